@@ -1,0 +1,4 @@
+@NullMarked
+package id.tabir.api;
+
+import org.jspecify.annotations.NullMarked;

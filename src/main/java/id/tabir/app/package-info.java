@@ -1,0 +1,4 @@
+@NullMarked
+package id.tabir.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package id.tabir.base;
+
+import java.security.SecureRandom;
+import java.util.regex.Pattern;
+
+/**
+ * Makes and checks Tabir's own ids: a prefix and 26 characters of Crockford's base 32, 48 bits of time
+ * in milliseconds and 80 random bits (the ULID layout), so that they sort by the time they were made.
+ */
+public final class Ids {
+    private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final int TIME_DIGITS = 10;
+    private static final int RANDOM_DIGITS = 16;
+    private static final Pattern SHAPE = Pattern.compile("[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Ids() {}
+
+    public static String ticket() {
+        return make("tkt_");
+    }
+
+    public static String staff() {
+        return make("stf_");
+    }
+
+    public static String report() {
+        return make("rep_");
+    }
+
+    public static boolean isTicket(String id) {
+        return id.startsWith("tkt_") && SHAPE.matcher(id).matches();
+    }
+
+    /** A secret for one-time codes: 26 characters, 130 random bits. */
+    public static String secret() {
+        var text = new StringBuilder(26);
+        random(text, 26);
+        return text.toString();
+    }
+
+    private static String make(String prefix) {
+        var text = new StringBuilder(prefix.length() + TIME_DIGITS + RANDOM_DIGITS).append(prefix);
+        long now_ms = System.currentTimeMillis();
+        for (int i = TIME_DIGITS - 1; i >= 0; i--) text.append(DIGITS.charAt((int) (now_ms >>> (5 * i)) & 31));
+        random(text, RANDOM_DIGITS);
+        return text.toString();
+    }
+
+    private static void random(StringBuilder text, int digits) {
+        byte[] bytes = new byte[digits];
+        RANDOM.nextBytes(bytes);
+        for (byte b : bytes) text.append(DIGITS.charAt(b & 31));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tabir.base;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tabir.guard;
+
+import org.jspecify.annotations.NullMarked;

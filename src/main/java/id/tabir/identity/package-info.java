@@ -1,0 +1,4 @@
+@NullMarked
+package id.tabir.identity;
+
+import org.jspecify.annotations.NullMarked;

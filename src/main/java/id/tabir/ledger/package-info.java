@@ -1,0 +1,4 @@
+@NullMarked
+package id.tabir.ledger;
+
+import org.jspecify.annotations.NullMarked;

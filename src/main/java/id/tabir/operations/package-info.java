@@ -1,0 +1,4 @@
+@NullMarked
+package id.tabir.operations;
+
+import org.jspecify.annotations.NullMarked;

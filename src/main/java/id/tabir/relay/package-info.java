@@ -1,0 +1,4 @@
+@NullMarked
+package id.tabir.relay;
+
+import org.jspecify.annotations.NullMarked;

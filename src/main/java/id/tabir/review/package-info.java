@@ -1,0 +1,4 @@
+@NullMarked
+package id.tabir.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tabir.tickets;
+
+import org.jspecify.annotations.NullMarked;

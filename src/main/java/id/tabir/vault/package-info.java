@@ -1,0 +1,4 @@
+@NullMarked
+package id.tabir.vault;
+
+import org.jspecify.annotations.NullMarked;
