@@ -1,0 +1,21 @@
+package id.tabir.ledger;
+
+import java.util.Locale;
+
+/** What an entry is about. */
+public enum Kind {
+    OPENED,
+    MESSAGE,
+    BLOCKED,
+    ASSIGNED,
+    EXTENDED,
+    CLOSED,
+    REPORTED,
+    READ_TRANSCRIPT;
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    public String word() {
+        return word;
+    }
+}
