@@ -1,0 +1,80 @@
+package id.tabir.relay;
+
+import id.tabir.base.Problem;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Rate limits per person and ticket, one set for all loops of a node: generous for people, firm for floods. Token
+ * buckets of four seconds' worth.
+ */
+public final class Limits {
+    private static final int BURST_S = 4;
+    private static final double TYPING_PER_S = 5;
+    private static final double JOINS_PER_S = 5;
+    private static final int SWEEP_AT = 50_000;
+
+    private final double sendsPerSecond;
+    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+
+    /** @param sendsPerSecond messages a second that one person may send on one ticket; 0: no limit */
+    public Limits(double sendsPerSecond) {
+        this.sendsPerSecond = sendsPerSecond;
+    }
+
+    boolean maySend(String ticket, int sender) {
+        return sendsPerSecond == 0 || take("send " + sender + ' ' + ticket, sendsPerSecond);
+    }
+
+    boolean mayType(String ticket, String person) {
+        return take("typing " + person + ' ' + ticket, TYPING_PER_S);
+    }
+
+    boolean mayJoin(String ticket, String person) {
+        return take("join " + person + ' ' + ticket, JOINS_PER_S);
+    }
+
+    Problem tooFast() {
+        return Problem.rateLimited((long) Math.ceil(1 / Math.max(sendsPerSecond, 0.001)));
+    }
+
+    private boolean take(String key, double perSecond) {
+        if (buckets.size() > SWEEP_AT) {
+            long now_ns = System.nanoTime();
+            buckets.values().removeIf(b -> b.isFull(now_ns));
+        }
+        return buckets.computeIfAbsent(key, k -> new Bucket(perSecond)).take();
+    }
+
+    private static final class Bucket {
+        private final double perSecond;
+        private double tokens;
+        private long filled_ns = System.nanoTime();
+
+        Bucket(double perSecond) {
+            this.perSecond = perSecond;
+            this.tokens = most();
+        }
+
+        synchronized boolean take() {
+            fill(System.nanoTime());
+            if (tokens < 1) return false;
+            tokens--;
+            return true;
+        }
+
+        synchronized boolean isFull(long now_ns) {
+            fill(now_ns);
+            return tokens >= most();
+        }
+
+        private double most() {
+            return Math.max(1, perSecond * BURST_S);
+        }
+
+        private void fill(long now_ns) {
+            tokens = Math.min(most(), tokens + (now_ns - filled_ns) / 1e9 * perSecond);
+            filled_ns = now_ns;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package id.tabir.relay;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL that reads messages back. */
+final class Messages {
+    // A message's entry is always greater than its seq (entry 1 is `opened`), so the primary key finds the start.
+    private static final String SELECT = """
+            select c.seq, c.sender, c.client_id, c.body, e.at
+            from content c join entry e on e.ticket = c.ticket and e.entry = c.entry
+            where c.ticket = $1
+            """;
+
+    private Messages() {}
+
+    /** In order of seq, those with {@code after < seq <= last}. */
+    static Future<List<Message>> between(SqlClient db, String ticket, int after, int last, int count) {
+        return db.preparedQuery(SELECT + " and c.entry > $2 and c.seq > $2 and c.seq <= $3 order by c.entry limit $4")
+                .execute(Tuple.of(ticket, after, last, count))
+                .map(Messages::all);
+    }
+
+    /** As {@link #between}, but nothing if the staff member of that tenure has been replaced. */
+    static Future<List<Message>> betweenFor(SqlClient db, Channel channel, int last, int count) {
+        String sql = SELECT + """
+                 and c.entry > $2 and c.seq > $2 and c.seq <= $3
+                and exists (select 1 from ticket t where t.id = $1 and ($5 = 0 or t.staff_since = $5))
+                order by c.entry limit $4
+                """;
+        return db.preparedQuery(sql)
+                .execute(Tuple.of(channel.chat(), channel.shown(), last, count, channel.tenure()))
+                .map(Messages::all);
+    }
+
+    /**
+     * For each of those asked for, the message that its sender stored under its clientId, with its sealed original, or
+     * null.
+     */
+    static Future<List<@Nullable Stored>> byClientIds(SqlClient db, List<Batch.Asked> asked) {
+        String sql = """
+                select a.place::int, c.seq, c.sender, c.client_id, c.body, e.at, c.entry, c.sealed
+                from unnest($1::text[], $2::int[], $3::text[]) with ordinality as a (ticket, sender, client_id, place)
+                  join content c on c.ticket = a.ticket and c.sender = a.sender and c.client_id = a.client_id
+                  join entry e on e.ticket = c.ticket and e.entry = c.entry
+                """;
+        var tickets = asked.stream().map(a -> a.out().ticket).toArray(String[]::new);
+        var senders = asked.stream().map(a -> a.head().sender(a.out().who)).toArray(Integer[]::new);
+        var clientIds = asked.stream().map(a -> a.out().clientId).toArray(String[]::new);
+        return db.preparedQuery(sql)
+                .execute(Tuple.of(tickets, senders, clientIds))
+                .map(rows -> {
+                    var found = new Stored[asked.size()];
+                    for (Row row : rows) found[row.getInteger("place") - 1] = Stored.of(row);
+                    return Arrays.<@Nullable Stored>asList(found);
+                });
+    }
+
+    /** A stored message and what only its data key opens. */
+    record Stored(Message message, int entry, byte[] sealed) {
+        static Stored of(Row row) {
+            return new Stored(
+                    Message.of(row),
+                    row.getInteger("entry"),
+                    row.getBuffer("sealed").getBytes());
+        }
+    }
+
+    private static List<Message> all(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).map(Message::of).toList();
+    }
+}

@@ -1,0 +1,169 @@
+package id.tabir.relay;
+
+import id.tabir.base.Code;
+import id.tabir.base.Ids;
+import id.tabir.base.Problem;
+import id.tabir.base.StrictJson;
+import id.tabir.relay.Channel.Membership;
+import io.vertx.core.json.JsonObject;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Understands what an authenticated socket asks for and does it, frame by frame (CONTRACT section 6). */
+final class Talk {
+    private static final Logger LOG = LoggerFactory.getLogger(Talk.class);
+
+    private final Relay relay;
+    private final Session session;
+
+    Talk(Relay relay, Session session) {
+        this.relay = relay;
+        this.session = session;
+    }
+
+    /** @throws Problem if the text is not one JSON object */
+    static JsonObject parse(String text) {
+        return StrictJson.object(text);
+    }
+
+    void hear(JsonObject frame) {
+        String type = frame.getValue("type") instanceof String s ? s : null;
+        String chat = frame.getValue("chat") instanceof String s && Ids.isTicket(s) ? s : null;
+        try {
+            hear(frame, type);
+        } catch (Problem problem) {
+            session.write(Frames.error(problem, type, chat));
+        }
+    }
+
+    private void hear(JsonObject frame, @Nullable String type) {
+        if (type == null) throw Problem.invalid("type", "is missing");
+        switch (type) {
+            case "ping" -> session.write(Frames.pong());
+            case "join" -> inTurn(frame, this::join);
+            case "leave" -> inTurn(frame, this::leave);
+            case "send" -> inTurn(frame, this::send);
+            case "read" -> inTurn(frame, this::read);
+            case "typing" -> inTurn(frame, this::typing);
+            default -> throw Problem.invalid("type", "is unknown");
+        }
+    }
+
+    /** Frames about a chat whose join is under way wait for it, so that they mean what they meant when sent. */
+    private void inTurn(JsonObject frame, Consumer<JsonObject> task) {
+        Channel channel = session.channel(chat(frame));
+        if (channel == null || channel.isJoined()) task.accept(frame);
+        else channel.afterJoin(() -> attempt(frame, task));
+    }
+
+    private void attempt(JsonObject frame, Consumer<JsonObject> task) {
+        try {
+            inTurn(frame, task);
+        } catch (Problem problem) {
+            session.write(Frames.error(problem, frame.getString("type"), frame.getString("chat")));
+        }
+    }
+
+    private void join(JsonObject frame) {
+        String chat = chat(frame);
+        int after = frame.containsKey("after") ? number(frame, "after") : 0;
+        if (!relay.limits().mayJoin(chat, session.person())) throw Problem.rateLimited(1);
+        Channel channel = session.open(chat);
+        Chats.membership(relay.pool(), session.caller(), chat)
+                .onSuccess(as -> {
+                    if (session.channel(chat) == channel) joined(channel, as, after);
+                })
+                .onFailure(e -> {
+                    if (session.channel(chat) == channel) notJoined(channel, problem(e));
+                });
+    }
+
+    private void joined(Channel channel, @Nullable Membership as, int after) {
+        if (as == null) notJoined(channel, Problem.notFound());
+        else if (after > as.lastSeq()) notJoined(channel, Problem.invalid("after", "is beyond the last message"));
+        else channel.join(as, after);
+        channel.runLater();
+    }
+
+    private void notJoined(Channel channel, Problem problem) {
+        session.drop(channel.chat());
+        session.write(Frames.error(problem, "join", channel.chat()));
+        channel.runLater();
+    }
+
+    private void leave(JsonObject frame) {
+        session.drop(chat(frame));
+        session.write(Frames.left(chat(frame)));
+    }
+
+    private void send(JsonObject frame) {
+        String chat = chat(frame);
+        String clientId = text(frame, "clientId");
+        if (!Sending.isClientId(clientId)) throw Problem.invalid("clientId", Sending.CLIENT_ID_RULE);
+        try {
+            String text = text(frame, "text");
+            Sending.checkText(text);
+            session.send(chat, clientId, text);
+        } catch (Problem problem) {
+            session.write(Frames.refused(chat, clientId, problem));
+        }
+    }
+
+    private void read(JsonObject frame) {
+        int seq = number(frame, "seq");
+        Channel channel = session.channel(chat(frame));
+        if (channel != null && channel.party() != null && seq <= channel.shown()) {
+            relay.marks().read(channel.chat(), channel.party(), seq);
+            return;
+        }
+        asMember(frame, as -> {
+            if (seq > as.lastSeq()) throw Problem.invalid("seq", "is beyond the last message");
+            relay.marks().read(chat(frame), as.party(), seq);
+        });
+    }
+
+    private void typing(JsonObject frame) {
+        if (!relay.limits().mayType(chat(frame), session.person())) throw Problem.rateLimited(1);
+        Channel channel = session.channel(chat(frame));
+        if (channel != null && channel.party() != null) relay.typing(channel.chat(), channel.party());
+        else asMember(frame, as -> relay.typing(chat(frame), as.party()));
+    }
+
+    private void asMember(JsonObject frame, Consumer<Membership> task) {
+        Chats.membership(relay.pool(), session.caller(), chat(frame))
+                .map(as -> {
+                    if (as == null) throw Problem.notFound();
+                    task.accept(as);
+                    return as;
+                })
+                .onFailure(e -> session.write(Frames.error(problem(e), frame.getString("type"), chat(frame))));
+    }
+
+    private static Problem problem(Throwable e) {
+        if (e instanceof Problem problem) return problem;
+        LOG.atWarn().addKeyValue("cause", e.getClass().getSimpleName()).log("frame-failed");
+        return Problem.unavailable("This could not be done now; try again.");
+    }
+
+    private static String chat(JsonObject frame) {
+        String chat = text(frame, "chat");
+        if (!Ids.isTicket(chat)) throw Problem.notFound();
+        return chat;
+    }
+
+    private static String text(JsonObject frame, String field) {
+        Object value = frame.getValue(field);
+        if (value == null) throw Problem.invalid(field, "is missing");
+        if (value instanceof String text) return text;
+        throw Problem.invalid(field, "must be a string");
+    }
+
+    private static int number(JsonObject frame, String field) {
+        Object value = frame.getValue(field);
+        if (value == null) throw Problem.invalid(field, "is missing");
+        if (value instanceof Integer number && number >= 0) return number;
+        throw Problem.of(Code.INVALID_REQUEST, field + ": must be a whole number, 0 or greater");
+    }
+}

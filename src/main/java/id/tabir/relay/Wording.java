@@ -1,0 +1,78 @@
+package id.tabir.relay;
+
+import id.tabir.guard.Finding;
+import id.tabir.guard.Guard;
+import id.tabir.guard.Kind;
+import id.tabir.guard.Span;
+import id.tabir.guard.Verdict;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The two JSON texts of one judged message: what both parties may see, and what is sealed. */
+record Wording(Head head, int sender, String original, Verdict verdict) {
+
+    String message(int seq) {
+        var out = new StringBuilder(256).append("{\"seq\":").append(seq).append(',');
+        return open(out, verdict.delivered(), verdict.masked());
+    }
+
+    /** A refusal keeps the text with its findings masked; the other party never sees it. */
+    String refusal(Guard guard) {
+        Verdict masked = guard.redacted(head.setting, original, verdict);
+        return open(new StringBuilder(256).append('{'), masked.delivered(), masked.masked());
+    }
+
+    private String open(StringBuilder out, String text, List<Span> masked) {
+        out.append("\"from\":\"").append(sender == 0 ? "customer" : "staff").append("\",\"alias\":");
+        Message.quote(out, head.alias(sender));
+        out.append(",\"text\":");
+        Message.quote(out, text);
+        return out.append(",\"masked\":").append(spans(masked)).append('}').toString();
+    }
+
+    String hidden() {
+        var out = new StringBuilder(128).append("{\"actor\":");
+        Message.quote(out, head.platformId(sender));
+        if (!original.equals(verdict.delivered())) {
+            out.append(",\"original\":");
+            Message.quote(out, original);
+        }
+        String findings = findings();
+        if (findings != null) out.append(",\"findings\":").append(findings);
+        return out.append('}').toString();
+    }
+
+    /** For compliance: every finding with its reasons; null if there is none. */
+    @Nullable
+    String findings() {
+        if (verdict.findings().isEmpty()) return null;
+        var all = new JsonArray();
+        for (Finding f : verdict.findings()) {
+            all.add(place(f.kind(), f.start(), f.end())
+                    .put("rule", f.rule())
+                    .put("score", f.score())
+                    .put("reasons", new JsonArray(f.reasons())));
+        }
+        return all.encode();
+    }
+
+    static String spans(List<Span> masked) {
+        if (masked.isEmpty()) return "[]";
+        var all = new JsonArray();
+        masked.forEach(s -> all.add(place(s.kind(), s.start(), s.end())));
+        return all.encode();
+    }
+
+    /** For the sender: kinds and places in the own text, nothing else. */
+    static JsonArray places(Verdict verdict) {
+        var all = new JsonArray();
+        verdict.findings().forEach(f -> all.add(place(f.kind(), f.start(), f.end())));
+        return all;
+    }
+
+    private static JsonObject place(Kind kind, int start, int end) {
+        return new JsonObject().put("kind", kind.word()).put("start", start).put("end", end);
+    }
+}
