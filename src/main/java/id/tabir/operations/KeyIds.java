@@ -1,0 +1,55 @@
+package id.tabir.operations;
+
+import id.tabir.base.StartFailure;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Remembers in the database with which keys it was written: a node with others must not serve. */
+public final class KeyIds {
+    private KeyIds() {}
+
+    /**
+     * Blocks. Of several first nodes at once one wins; the others are measured by its keys.
+     *
+     * @param ids the id (no secret) of each key by its name, such as {@code log}, {@code sealing}
+     * @throws StartFailure naming the key that differs, both ids and the setting to change
+     */
+    public static void check(DatabaseUrl url, Map<String, String> ids) {
+        try (Connection connection = url.connect()) {
+            for (Map.Entry<String, String> id : new TreeMap<>(ids).entrySet()) {
+                String first = rememberOrRecall(connection, id.getKey(), id.getValue());
+                if (!first.equals(id.getValue())) {
+                    throw new StartFailure("This database was written with another " + id.getKey() + " key (id " + first
+                            + "); this node has " + id.getValue() + ": set " + setting(id.getKey())
+                            + " to the file with that key, or use the data folder of the first node.");
+                }
+            }
+        } catch (SQLException e) {
+            throw DatabaseFailures.explain(url, e);
+        }
+    }
+
+    private static String rememberOrRecall(Connection connection, String name, String id) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into key_id (name, id) values (?, ?) on conflict (name) do nothing")) {
+            insert.setString(1, name);
+            insert.setString(2, id);
+            insert.executeUpdate();
+        }
+        try (PreparedStatement select = connection.prepareStatement("select id from key_id where name = ?")) {
+            select.setString(1, name);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
+    }
+
+    private static String setting(String name) {
+        return name.startsWith("log") ? "TABIR_LOG_KEY" : "TABIR_KEYSET";
+    }
+}

@@ -1,0 +1,94 @@
+package id.tabir.operations;
+
+import id.tabir.base.StartFailure;
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/** PostgreSQL's programs, unpacked once from the jar that brings them. */
+final class PostgresBinaries {
+    private static final int NAME_BYTES = 6;
+
+    private PostgresBinaries() {}
+
+    /** @return the folder with {@code bin}, {@code lib} and {@code share}, named after the archive's contents */
+    static Path unpack(Path parent) throws IOException {
+        byte[] archive = archive();
+        Path folder = parent.resolve("programs-" + name(archive));
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(parent);
+            Path half = Files.createTempDirectory(parent, "unpacking-");
+            try (var tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
+                unpack(tar, half);
+            }
+            Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
+            settle(half, folder);
+        }
+        return folder.toRealPath();
+    }
+
+    private static byte[] archive() throws IOException {
+        String system = System.getProperty("os.name");
+        String machine = System.getProperty("os.arch");
+        try (InputStream stream = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
+                system, machine.equals("amd64") ? "x86_64" : machine)) {
+            return stream.readAllBytes();
+        } catch (IllegalStateException e) {
+            throw new StartFailure("There is no embedded PostgreSQL for " + system + " on " + machine
+                    + "; set TABIR_DATABASE_URL to a PostgreSQL of your own.");
+        }
+    }
+
+    private static void unpack(TarArchiveInputStream tar, Path folder) throws IOException {
+        for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+            Path path = folder.resolve(entry.getName()).normalize();
+            if (!path.startsWith(folder)) {
+                throw new IOException("PostgreSQL's archive leaves its folder");
+            }
+            if (entry.isDirectory()) {
+                Files.createDirectories(path);
+                continue;
+            }
+            Files.createDirectories(path.resolveSibling("."));
+            if (entry.isSymbolicLink()) {
+                Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+            } else {
+                Files.copy(tar, path);
+                String mode = (entry.getMode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x";
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+            }
+        }
+    }
+
+    /** Another process may have been faster: then its folder is as good as ours. */
+    private static void settle(Path half, Path folder) throws IOException {
+        try {
+            Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Private.deleteTree(half);
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
+    }
+
+    private static String name(byte[] archive) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(archive);
+            return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

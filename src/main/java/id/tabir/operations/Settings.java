@@ -1,0 +1,96 @@
+package id.tabir.operations;
+
+import id.tabir.base.StartFailure;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the environment says: every variable read, checked and named once, before anything starts. */
+public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, double sendRate) {
+    private static final int MAX_PORT = 65_535;
+    private static final double MAX_SEND_RATE_PER_S = 1_000_000;
+
+    /** @param origins besides our own, as browsers send them: lower case, no path, no default port */
+    public record Http(String host, int port, List<String> origins) {}
+
+    /** @param database null: the embedded one in {@code dataDir}; {@code owner} null: the same as {@code database} */
+    public record Storage(
+            Path dataDir,
+            @Nullable DatabaseUrl database,
+            @Nullable DatabaseUrl owner) {}
+
+    /** @param jwks a file's path or an http(s) URL */
+    public record Tokens(
+            @Nullable String jwks,
+            @Nullable KeySource tokenKey,
+            @Nullable String issuer) {}
+
+    public record Keys(@Nullable KeySource keyset, @Nullable KeySource logKey, String logOrigin) {}
+
+    /**
+     * Reads the environment; an empty value counts as not set.
+     *
+     * @throws StartFailure with one sentence that names the variable, what is wrong and an example
+     */
+    public static Settings read(Map<String, String> environment) {
+        var variables = new Variables(environment);
+        var settings = new Settings(
+                http(variables), storage(variables), tokens(variables), keys(variables), sendRate(variables));
+        variables.warnAboutUnknown();
+        return settings;
+    }
+
+    private static Http http(Variables variables) {
+        String host = variables.get("TABIR_HTTP_HOST", "127.0.0.1");
+        if (!host.matches("[A-Za-z0-9._:%\\[\\]-]{1,255}")) {
+            throw variables.bad("TABIR_HTTP_HOST", "must be an address or a host name", "127.0.0.1");
+        }
+        int port = (int) variables.number("TABIR_HTTP_PORT", 8080, MAX_PORT, true);
+        return new Http(host, port, Origins.read(variables));
+    }
+
+    private static Storage storage(Variables variables) {
+        Path dataDir = variables.path("TABIR_DATA_DIR", "./data");
+        DatabaseUrl database = databaseUrl(variables, "TABIR_DATABASE_URL");
+        DatabaseUrl owner = databaseUrl(variables, "TABIR_DATABASE_OWNER_URL");
+        if (database == null && owner != null) {
+            throw new StartFailure("TABIR_DATABASE_OWNER_URL is set but TABIR_DATABASE_URL is not: set both, or neither"
+                    + " for the embedded database.");
+        }
+        return new Storage(dataDir, database, owner);
+    }
+
+    private static @Nullable DatabaseUrl databaseUrl(Variables variables, String name) {
+        String value = variables.find(name);
+        return value == null ? null : DatabaseUrl.parse(name, value);
+    }
+
+    private static Tokens tokens(Variables variables) {
+        String jwks = variables.find("TABIR_JWKS");
+        if (jwks != null
+                && jwks.matches("[A-Za-z][A-Za-z0-9+.-]*://.*")
+                && !jwks.matches("https?://[^\\s/@]+(/\\S*)?")) {
+            throw variables.bad(
+                    "TABIR_JWKS",
+                    "must be a file or an http(s) URL without user and password",
+                    "https://login.example.com/jwks.json");
+        }
+        return new Tokens(jwks, variables.key("TABIR_TOKEN_KEY"), variables.find("TABIR_JWT_ISSUER"));
+    }
+
+    private static Keys keys(Variables variables) {
+        String origin = variables.get("TABIR_LOG_ORIGIN", "tabir.local/log");
+        if (origin.length() > 200 || !origin.matches("[\\p{Graph}&&[^+]]+")) {
+            throw variables.bad(
+                    "TABIR_LOG_ORIGIN",
+                    "must be 1 to 200 printable ASCII characters without space and without +",
+                    "chat.example.com/log");
+        }
+        return new Keys(variables.key("TABIR_KEYSET"), variables.key("TABIR_LOG_KEY"), origin);
+    }
+
+    private static double sendRate(Variables variables) {
+        return variables.number("TABIR_SEND_RATE", 5, MAX_SEND_RATE_PER_S, false);
+    }
+}

@@ -1,0 +1,91 @@
+package id.tabir.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.tabir.base.StartFailure;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The schema is brought up to date, and the serving role gets what it needs and no more. */
+class MigrationsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void several_nodes_may_migrate_at_once_and_again() throws Exception {
+        var threads = Executors.newFixedThreadPool(4);
+        try (var database = EmbeddedDatabase.start(folder, Sql.PROGRAMS)) {
+            Callable<Boolean> node = () -> {
+                Migrations.run(database.owner(), database.app());
+                return true;
+            };
+            for (Future<Boolean> done : threads.invokeAll(List.of(node, node, node, node))) {
+                assertThat(done.get()).isTrue();
+            }
+            assertThat(Sql.ask(database.owner(), "select count(*) from flyway_schema_history where not success"))
+                    .isEqualTo("0");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void the_serving_role_may_add_to_the_log_but_never_change_it() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder, Sql.PROGRAMS)) {
+            Migrations.run(database.owner(), database.app());
+            Sql.run(database.app(), """
+                    insert into entry (ticket, entry, tx, kind, actor, at, content)
+                    values ('tkt_1', 1, 1, 'opened', 'platform', now(), '')""");
+            assertThat(Sql.ask(database.app(), "select kind from entry")).isEqualTo("opened");
+            for (String table : new String[] {"entry", "content", "key_id"}) {
+                refused(database, "delete from " + table);
+                refused(database, "truncate " + table);
+            }
+            refused(database, "update entry set kind = 'closed'");
+            refused(database, "update content set body = ''");
+            refused(database, "drop table entry");
+            refused(database, "create table mine ()");
+            Sql.run(database.app(), "update ticket set last_seq = 1");
+            Sql.run(database.app(), "delete from link");
+        }
+    }
+
+    @Test
+    void a_database_that_is_away_is_one_clear_sentence_without_the_password() {
+        var away = DatabaseUrl.parse("TABIR_DATABASE_URL", "postgresql://tabir:s3cret@127.0.0.1:1/tabir");
+        assertThatThrownBy(() -> Migrations.run(away, away))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("tabir@127.0.0.1:1/tabir")
+                .hasMessageContaining("can't be reached")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void a_wrong_password_and_a_missing_database_are_named() {
+        try (var database = EmbeddedDatabase.start(folder, Sql.PROGRAMS)) {
+            DatabaseUrl right = database.owner();
+            var wrong = new DatabaseUrl(right.place(), right.user(), "s3cret", right.tls());
+            assertThatThrownBy(() -> Migrations.run(wrong, wrong))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining("password")
+                    .hasMessageNotContaining("s3cret");
+            var nowhere = new DatabaseUrl.Place("127.0.0.1", right.place().port(), "nowhere");
+            var missing = new DatabaseUrl(nowhere, right.user(), right.password(), right.tls());
+            assertThatThrownBy(() -> Migrations.run(missing, missing)).hasMessageContaining("is not there");
+        }
+    }
+
+    private static void refused(EmbeddedDatabase database, String statement) {
+        assertThatThrownBy(() -> Sql.run(database.app(), statement))
+                .as(statement)
+                .isInstanceOf(SQLException.class)
+                .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+}
