@@ -1,0 +1,101 @@
+package id.tabir.api;
+
+import id.tabir.api.Endpoint.Act;
+import id.tabir.api.PathRoutes.Routed;
+import id.tabir.base.Code;
+import id.tabir.base.Problem;
+import id.tabir.identity.Caller;
+import id.tabir.identity.Role;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Brings a request to its operation, once its caller has been let in, and the operation's reply back. */
+final class Dispatcher {
+    private final Admission admission;
+    private final Body bodies;
+    private final List<PathRoutes> paths = new ArrayList<>();
+
+    Dispatcher(Admission admission, Body bodies) {
+        this.admission = admission;
+        this.bodies = bodies;
+    }
+
+    void add(Operation operation, Act act) {
+        Endpoint endpoint = new Endpoint(operation, act, bodies);
+        add(operation, context -> serve(context, operation, endpoint));
+    }
+
+    void add(Operation operation, Handler<RoutingContext> handler) {
+        for (PathRoutes path : paths) if (path.takes(operation, handler)) return;
+        PathRoutes path = new PathRoutes(operation.path());
+        path.takes(operation, handler);
+        // A path that is spelled out goes before one that a parameter could make the same.
+        if (operation.path().hasParameters()) paths.add(path);
+        else paths.add(0, path);
+    }
+
+    /** Passes on what isn't in the contract. */
+    void handle(RoutingContext context) {
+        List<String> segments = PathTemplate.split(context.request().path());
+        for (PathRoutes path : paths) {
+            if (!path.matches(segments)) continue;
+            dispatch(context, path, segments);
+            return;
+        }
+        context.next();
+    }
+
+    private void dispatch(RoutingContext context, PathRoutes path, List<String> segments) {
+        Routed routed = path.routed(context.request().method());
+        if (routed == null) {
+            refuse(context, path, segments);
+        } else {
+            Edge.name(context, routed.operation().id());
+            routed.handler().handle(context);
+        }
+    }
+
+    private void serve(RoutingContext context, Operation operation, Endpoint endpoint) {
+        List<String> segments = PathTemplate.split(context.request().path());
+        admit(context, operation.roles())
+                .compose(caller -> endpoint.answer(context, caller, segments))
+                .onSuccess(reply -> send(context.response(), reply))
+                .onFailure(context::fail);
+    }
+
+    private void refuse(RoutingContext context, PathRoutes path, List<String> segments) {
+        admit(context, path.roles()).onFailure(context::fail).onSuccess(caller -> {
+            Problem problem = path.refusal(segments);
+            if (problem.code() == Code.METHOD_NOT_ALLOWED) {
+                context.response().putHeader(HttpHeaders.ALLOW, path.allowed());
+            }
+            context.fail(problem);
+        });
+    }
+
+    // The body waits, unread, until it is known who sends it.
+    private Future<@Nullable Caller> admit(RoutingContext context, Set<Role> roles) {
+        HttpServerRequest request = context.request();
+        request.pause();
+        context.addEndHandler(end -> bodies.discard(request));
+        if (Body.expectsContinue(request)) context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        return roles.isEmpty()
+                ? Future.succeededFuture(null)
+                : admission.admit(request, roles).map(caller -> caller);
+    }
+
+    private static void send(HttpServerResponse response, Reply reply) {
+        response.setStatusCode(reply.status());
+        String json = reply.encoded();
+        if (json == null) response.end();
+        else response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(json);
+    }
+}

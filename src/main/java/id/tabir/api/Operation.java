@@ -1,0 +1,29 @@
+package id.tabir.api;
+
+import id.tabir.identity.Role;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of the contract.
+ *
+ * @param roles who may use it; empty: it is open to all
+ * @param inputs what it takes
+ */
+record Operation(String id, HttpMethod method, PathTemplate path, Set<Role> roles, Inputs inputs) {
+
+    boolean isOpen() {
+        return roles.isEmpty();
+    }
+
+    /**
+     * What an operation takes beside its path.
+     *
+     * @param query a JSON schema of all query parameters together
+     * @param body the JSON schema of its body; null: it takes none
+     * @param badPathIsInvalid a path of impossible shape is 400, not 404
+     */
+    record Inputs(JsonObject query, @Nullable JsonObject body, boolean badPathIsInvalid) {}
+}
