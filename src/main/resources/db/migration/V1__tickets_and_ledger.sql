@@ -105,6 +105,12 @@ create table link (
   expires_at timestamptz not null
 );
 
+-- The sealed private key for tokens that Tabir hands out, where the settings name none. One row.
+create table minting_key (
+  one boolean primary key default true check (one),
+  jwk bytea not null
+);
+
 -- Which keys this database was written with: a node with others must not serve.
 create table key_id (
   name text primary key,

@@ -1,5 +1,7 @@
 package id.tabir.base;
 
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -15,6 +17,12 @@ public record Page<T>(List<T> items, @Nullable String next) {
         if (oneMore.size() <= limit) return new Page<>(oneMore, null);
         List<T> items = oneMore.subList(0, limit);
         return new Page<>(items, cursor(key.apply(items.get(limit - 1))));
+    }
+
+    /** The page as lists are answered: {@code {items, next?}}. */
+    public JsonObject wrap(JsonArray items) {
+        var json = new JsonObject().put("items", items);
+        return next == null ? json : json.put("next", next);
     }
 
     /** A cursor is opaque to callers: the key of the last item shown, in base64url. */

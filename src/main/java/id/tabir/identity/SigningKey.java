@@ -27,12 +27,6 @@ public final class SigningKey {
         this.signer = JWTAuth.create(vertx, new JWTAuthOptions().addJwk(jwk.toJson()));
     }
 
-    /** The key of TABIR_TOKEN_KEY. */
-    public static SigningKey read(Vertx vertx, Path file, String issuer) {
-        String what = "The token key (TABIR_TOKEN_KEY)";
-        return of(vertx, KeyFile.read(file, what), what + " in " + file, issuer);
-    }
-
     /** The development key of a data folder, made there if missing. */
     public static SigningKey development(Vertx vertx, Path dataFolder, String issuer) {
         Path file = dataFolder.resolve("development-token-key.jwk");
@@ -40,7 +34,7 @@ public final class SigningKey {
         return of(vertx, KeyFile.readOrMake(file, what, Jwk::generate), what + " in " + file, issuer);
     }
 
-    /** A key that was made by {@link #fresh} and kept somewhere. */
+    /** A key given as a JWK; {@code where} names it in the sentence of a failure. */
     public static SigningKey of(Vertx vertx, String json, String where, String issuer) {
         Jwk jwk = parse(json, where);
         if (jwk == null || !jwk.isPrivate()) {

@@ -50,6 +50,10 @@ public final class KeyIds {
     }
 
     private static String setting(String name) {
-        return name.startsWith("log") ? "TABIR_LOG_KEY" : "TABIR_KEYSET";
+        return switch (name) {
+            case "log" -> "TABIR_LOG_KEY";
+            case "development token" -> "TABIR_TOKEN_KEY";
+            default -> "TABIR_KEYSET";
+        };
     }
 }

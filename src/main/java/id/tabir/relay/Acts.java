@@ -1,7 +1,7 @@
 package id.tabir.relay;
 
-import id.tabir.tickets.Bell;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Reads the acts on tickets from the log and hands each on once, in the order of the log: those that rang on this
  * node, those that another node hinted at, and by a catch-up read those whose hint got lost.
  */
-final class Acts implements Bell {
+final class Acts {
     private static final Logger LOG = LoggerFactory.getLogger(Acts.class);
     private static final int MOST_REMEMBERED = 50_000;
 
@@ -60,6 +60,7 @@ final class Acts implements Bell {
     };
     private final Consumer<Runnable> onLoop;
     private List<Key> waiting = new ArrayList<>();
+    private List<Promise<Void>> waiters = new ArrayList<>();
     private boolean reading;
     private long cursor = -1;
 
@@ -72,8 +73,19 @@ final class Acts implements Bell {
         this.show = show;
     }
 
-    @Override
-    public void rang(String ticket, int entry) {
+    /** Takes note of an act; succeeds when it has been shown, or couldn't be for now. */
+    Future<Void> rang(String ticket, int entry) {
+        Promise<Void> shown = Promise.promise();
+        onLoop.accept(() -> {
+            waiters.add(shown);
+            waiting.add(new Key(ticket, entry));
+            pump();
+        });
+        return shown.future();
+    }
+
+    /** As {@link #rang}, when nobody waits for it. */
+    void note(String ticket, int entry) {
         onLoop.accept(() -> {
             waiting.add(new Key(ticket, entry));
             pump();
@@ -103,7 +115,13 @@ final class Acts implements Bell {
 
     private void pump() {
         waiting.removeIf(done::containsKey);
-        if (reading || waiting.isEmpty()) return;
+        if (reading) return;
+        List<Promise<Void>> told = waiters;
+        waiters = new ArrayList<>();
+        if (waiting.isEmpty()) {
+            told.forEach(Promise::tryComplete);
+            return;
+        }
         reading = true;
         List<Key> keys = waiting;
         waiting = new ArrayList<>();
@@ -118,6 +136,7 @@ final class Acts implements Bell {
                 })
                 .onComplete(read -> {
                     reading = false;
+                    told.forEach(Promise::tryComplete);
                     if (read.succeeded()) pump();
                     else retryLater(keys, read.cause());
                 });

@@ -7,6 +7,8 @@ import id.tabir.relay.Outgoing.Outcome;
 import id.tabir.relay.SendQueue.Settled;
 import id.tabir.relay.Store.Answer;
 import io.vertx.core.Future;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -160,10 +162,16 @@ final class Batch {
 
     private void settle(Asked asked, Messages.@Nullable Stored found) {
         Outgoing out = asked.out();
-        if (found != null) settled.add(repeated(out, asked.head(), found));
+        if (found != null && isReadable(asked.head())) settled.add(repeated(out, asked.head(), found));
         else if (out.closed || !asked.head().ticket.life().open()) settled.add(Settled.refused(out, closed()));
         else if (!out.charged) settled.add(Settled.refused(out, relay.limits().tooFast()));
         else again.add(out);
+    }
+
+    /** Long after the end nothing can be read any more, not even by sending it again. */
+    private static boolean isReadable(Head head) {
+        OffsetDateTime end = head.ticket.life().closedAt();
+        return end == null || end.isAfter(OffsetDateTime.now(ZoneOffset.UTC).minus(Chats.READABLE_AFTER_CLOSE));
     }
 
     private static Settled repeated(Outgoing out, Head head, Messages.Stored found) {

@@ -145,7 +145,7 @@ final class Channel {
         reading = true;
         var found = upToAct
                 ? Messages.between(relay.pool(), chat, shown, last, PAGE)
-                : Messages.betweenFor(relay.pool(), this, last, PAGE);
+                : Messages.betweenFor(relay.pool(), new Messages.Reader(chat, tenure()), shown, last, PAGE);
         found.compose(page -> session.whenWritable().map(page))
                 .onSuccess(this::showRead)
                 .onFailure(e -> relay.vertx().setTimer(RETRY_MS, id -> {

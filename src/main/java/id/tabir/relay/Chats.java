@@ -11,6 +11,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The SQL of chats as their parties see them: tickets on which the caller is the customer or the staff now. */
 final class Chats {
     /** How long after its end a chat can still be read. */
+    static final Duration READABLE_AFTER_CLOSE = Duration.ofHours(24);
+
     private static final String READABLE =
             "(t.state = 'open' or t.closed_at > clock_timestamp() - interval '24 hours')";
 
@@ -51,6 +54,11 @@ final class Chats {
     static Future<@Nullable Membership> reportable(SqlClient db, Caller who, String ticket) {
         return membership(
                 db, who, ticket, "(t.state = 'open' or t.closed_at > clock_timestamp() - interval '90 days')");
+    }
+
+    /** As {@link #membership}, however long ago the ticket was closed. */
+    static Future<@Nullable Membership> party(SqlClient db, Caller who, String ticket) {
+        return membership(db, who, ticket, "true");
     }
 
     private static Future<@Nullable Membership> membership(SqlClient db, Caller who, String ticket, String readable) {

@@ -32,9 +32,9 @@ final class Crossing implements Bell {
     }
 
     @Override
-    public void rang(String ticket, int entry) {
-        acts.rang(ticket, entry);
+    public Future<Void> rang(String ticket, int entry) {
         hints.tell("a " + ticket + ' ' + entry);
+        return acts.rang(ticket, entry);
     }
 
     void reached(String ticket, int seq) {
@@ -68,7 +68,7 @@ final class Crossing implements Bell {
                 forget(ticket);
                 reachedElsewhere(ticket, Integer.parseInt(words[2]));
             }
-            case "a" -> acts.rang(ticket, Integer.parseInt(words[2]));
+            case "a" -> acts.note(ticket, Integer.parseInt(words[2]));
             case "t" -> relay.showTyping(ticket, party(words[2]));
             case "r" ->
                 relay.showReceipt(new Marks.Receipt(

@@ -10,6 +10,7 @@ import id.tabir.tickets.Ticket;
 import id.tabir.vault.DataKey;
 import id.tabir.vault.Vault;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What one loop knows of a ticket in order to judge its next message: the ticket as it was read, and the window and
@@ -34,13 +35,20 @@ final class Head {
         this.window = Window.empty();
         this.entry = ticket.head().entry();
         this.seq = ticket.head().seq();
+        this.setting = setting(ticket, vault);
+    }
+
+    /** What the guard's verdict on this ticket depends on besides the words. */
+    static Setting setting(Ticket ticket, Vault vault) {
         var known = ticket.about().keys().known();
-        this.setting = new Setting(
-                TicketKind.of(ticket.about().kind()), Language.of(ticket.about().language()), number -> {
-                    if (known.isEmpty()) return false;
-                    byte[] mark = vault.fingerprint(number);
-                    return known.stream().anyMatch(one -> Arrays.equals(one, mark));
-                });
+        return new Setting(
+                TicketKind.of(ticket.about().kind()),
+                Language.of(ticket.about().language()),
+                number -> !known.isEmpty() && isKnown(known, vault.fingerprint(number)));
+    }
+
+    private static boolean isKnown(List<byte[]> known, byte[] fingerprint) {
+        return known.stream().anyMatch(one -> Arrays.equals(one, fingerprint));
     }
 
     /** 0 for the customer, the number of the staff member now in charge, or {@link #STRANGER}. */

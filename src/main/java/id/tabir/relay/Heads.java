@@ -27,8 +27,9 @@ final class Heads {
     /** Per sender, as the guard's window keeps them. */
     private static final String WINDOW = """
             select c.ticket, c.entry, c.seq, c.sender, c.body, c.sealed
-            from unnest($1::text[]) as k (ticket), (values ('customer'), ('staff')) as p (party),
-              lateral (select e.entry from entry e
+            from unnest($1::text[]) as k (ticket)
+              cross join (values ('customer'), ('staff')) as p (party)
+              cross join lateral (select e.entry from entry e
                 where e.ticket = k.ticket and e.kind in ('message', 'blocked') and e.actor = p.party
                 order by e.entry desc limit $2) w
               join content c on c.ticket = k.ticket and c.entry = w.entry

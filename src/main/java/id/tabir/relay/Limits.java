@@ -12,6 +12,11 @@ public final class Limits {
     private static final int BURST_S = 4;
     private static final double TYPING_PER_S = 5;
     private static final double JOINS_PER_S = 5;
+    private static final double LOOKS_PER_S = 20;
+    /** Five at once, then one in twenty seconds. */
+    private static final double REPORTS_PER_S = 0.05;
+
+    private static final double REPORTS_AT_ONCE = 5;
     private static final int SWEEP_AT = 50_000;
 
     private final double sendsPerSecond;
@@ -34,26 +39,41 @@ public final class Limits {
         return take("join " + person + ' ' + ticket, JOINS_PER_S);
     }
 
+    /** For frames that cost a read of the database to answer. */
+    boolean mayLook(String ticket, String person) {
+        return take("look " + person + ' ' + ticket, LOOKS_PER_S);
+    }
+
+    boolean mayReport(String ticket, String person) {
+        return take("report " + person + ' ' + ticket, REPORTS_PER_S, REPORTS_AT_ONCE);
+    }
+
     Problem tooFast() {
         return Problem.rateLimited((long) Math.ceil(1 / Math.max(sendsPerSecond, 0.001)));
     }
 
     private boolean take(String key, double perSecond) {
+        return take(key, perSecond, Math.max(1, perSecond * BURST_S));
+    }
+
+    private boolean take(String key, double perSecond, double most) {
         if (buckets.size() > SWEEP_AT) {
             long now_ns = System.nanoTime();
             buckets.values().removeIf(b -> b.isFull(now_ns));
         }
-        return buckets.computeIfAbsent(key, k -> new Bucket(perSecond)).take();
+        return buckets.computeIfAbsent(key, k -> new Bucket(perSecond, most)).take();
     }
 
     private static final class Bucket {
         private final double perSecond;
+        private final double most;
         private double tokens;
         private long filled_ns = System.nanoTime();
 
-        Bucket(double perSecond) {
+        Bucket(double perSecond, double most) {
             this.perSecond = perSecond;
-            this.tokens = most();
+            this.most = most;
+            this.tokens = most;
         }
 
         synchronized boolean take() {
@@ -65,15 +85,11 @@ public final class Limits {
 
         synchronized boolean isFull(long now_ns) {
             fill(now_ns);
-            return tokens >= most();
-        }
-
-        private double most() {
-            return Math.max(1, perSecond * BURST_S);
+            return tokens >= most;
         }
 
         private void fill(long now_ns) {
-            tokens = Math.min(most(), tokens + (now_ns - filled_ns) / 1e9 * perSecond);
+            tokens = Math.min(most, tokens + (now_ns - filled_ns) / 1e9 * perSecond);
             filled_ns = now_ns;
         }
     }

@@ -1,5 +1,6 @@
 package id.tabir.relay;
 
+import id.tabir.relay.Channel.Membership;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -28,15 +29,23 @@ final class Messages {
                 .map(Messages::all);
     }
 
+    /** For a party as it was a moment ago; nothing if it has been replaced since. */
+    static Future<List<Message>> page(SqlClient db, String ticket, Membership as, int after, int count) {
+        return betweenFor(db, new Reader(ticket, as.tenure()), after, Integer.MAX_VALUE, count);
+    }
+
+    /** Who reads: the tenure of a staff member, 0 for a customer. */
+    record Reader(String ticket, int tenure) {}
+
     /** As {@link #between}, but nothing if the staff member of that tenure has been replaced. */
-    static Future<List<Message>> betweenFor(SqlClient db, Channel channel, int last, int count) {
+    static Future<List<Message>> betweenFor(SqlClient db, Reader reader, int after, int last, int count) {
         String sql = SELECT + """
                  and c.entry > $2 and c.seq > $2 and c.seq <= $3
                 and exists (select 1 from ticket t where t.id = $1 and ($5 = 0 or t.staff_since = $5))
                 order by c.entry limit $4
                 """;
         return db.preparedQuery(sql)
-                .execute(Tuple.of(channel.chat(), channel.shown(), last, count, channel.tenure()))
+                .execute(Tuple.of(reader.ticket(), after, last, count, reader.tenure()))
                 .map(Messages::all);
     }
 

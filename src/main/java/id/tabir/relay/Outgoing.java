@@ -56,5 +56,10 @@ final class Outgoing {
         static Outcome refused(Problem problem) {
             return new Outcome(null, false, problem);
         }
+
+        /** Why there is no message. */
+        Problem problem() {
+            return refusal == null ? Problem.unavailable("It is not known what became of it; send it again.") : refusal;
+        }
     }
 }

@@ -83,7 +83,10 @@ public final class RelaySocket implements Handler<RoutingContext> {
             long deadline = relay.vertx().setTimer(AUTH_MS, id -> {
                 if (session == null) close(Close.UNAUTHENTICATED);
             });
-            socket.frameHandler(frames);
+            socket.frameHandler(frame -> {
+                heard();
+                frames.handle(frame);
+            });
             socket.pongHandler(pong -> heard());
             socket.exceptionHandler(e -> gone(deadline));
             socket.closeHandler(v -> gone(deadline));
@@ -100,7 +103,6 @@ public final class RelaySocket implements Handler<RoutingContext> {
         }
 
         private void text(String text) {
-            heard();
             JsonObject frame;
             try {
                 frame = Talk.parse(text);

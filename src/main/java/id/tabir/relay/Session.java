@@ -93,9 +93,14 @@ final class Session {
         return caller.role() == other.role() && caller.sub().equals(other.sub());
     }
 
-    /** The same person with a newer token. */
+    /** The same person with a newer token; what it is too narrow for is left. */
     void renew(Caller next) {
         caller = next;
+        if (next.chat() != null) {
+            List.copyOf(channels.keySet()).stream()
+                    .filter(chat -> !chat.equals(next.chat()))
+                    .forEach(this::drop);
+        }
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import id.tabir.base.Ids;
 import id.tabir.base.Problem;
 import id.tabir.base.StrictJson;
 import id.tabir.relay.Channel.Membership;
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class Talk {
 
     /** Frames about a chat whose join is under way wait for it, so that they mean what they meant when sent. */
     private void inTurn(JsonObject frame, Consumer<JsonObject> task) {
-        Channel channel = session.channel(chat(frame));
+        Channel channel = frame.getValue("chat") instanceof String chat ? session.channel(chat) : null;
         if (channel == null || channel.isJoined()) task.accept(frame);
         else channel.afterJoin(() -> attempt(frame, task));
     }
@@ -98,17 +99,31 @@ final class Talk {
         session.write(Frames.left(chat(frame)));
     }
 
+    /** Whatever names a chat and a clientId gets its ack or its refusal. */
     private void send(JsonObject frame) {
-        String chat = chat(frame);
+        String chat = text(frame, "chat");
         String clientId = text(frame, "clientId");
-        if (!Sending.isClientId(clientId)) throw Problem.invalid("clientId", Sending.CLIENT_ID_RULE);
         try {
+            if (!Ids.isTicket(chat)) throw Problem.notFound();
+            if (!Sending.isClientId(clientId)) throw Problem.invalid("clientId", Sending.CLIENT_ID_RULE);
             String text = text(frame, "text");
             Sending.checkText(text);
             session.send(chat, clientId, text);
         } catch (Problem problem) {
-            session.write(Frames.refused(chat, clientId, problem));
+            refuse(chat, clientId, problem);
         }
+    }
+
+    /** That a chat isn't the sender's comes before what is wrong with the text. */
+    private void refuse(String chat, String clientId, Problem problem) {
+        if (!relay.limits().mayLook(chat, session.person())) {
+            session.write(Frames.refused(chat, clientId, problem));
+            return;
+        }
+        Chats.party(relay.pool(), session.caller(), chat)
+                .map(as -> as == null ? Problem.notFound() : problem)
+                .recover(e -> Future.succeededFuture(problem(e)))
+                .onSuccess(refusal -> session.write(Frames.refused(chat, clientId, refusal)));
     }
 
     private void read(JsonObject frame) {
@@ -132,6 +147,7 @@ final class Talk {
     }
 
     private void asMember(JsonObject frame, Consumer<Membership> task) {
+        if (!relay.limits().mayLook(chat(frame), session.person())) throw Problem.rateLimited(1);
         Chats.membership(relay.pool(), session.caller(), chat(frame))
                 .map(as -> {
                     if (as == null) throw Problem.notFound();

@@ -67,8 +67,7 @@ public final class TicketDesk {
                 .compose(ticket -> {
                     // Somebody else opened the same ref in the meantime, with the same body or another.
                     if (ticket == null) return Tickets.byRef(pool, ref).map(found -> again(found, mark));
-                    bell.rang(ticket.id(), 1);
-                    return Future.succeededFuture(new Opened(ticket, true));
+                    return bell.rang(ticket.id(), 1).map(new Opened(ticket, true));
                 });
     }
 
@@ -123,7 +122,7 @@ public final class TicketDesk {
     /** When this has succeeded, no send can succeed any more: both wait for the same row's lock. */
     Future<Ticket> close(Caller platform, String ref, String reason) {
         return Turn.onRef(pool, vault, ref, turn -> end(turn, Actor.PLATFORM, platform.sub(), reason))
-                .map(this::announce);
+                .compose(this::announce);
     }
 
     /** Closes a ticket whose end has passed; does nothing if it was closed or extended in the meantime. */
@@ -132,7 +131,7 @@ public final class TicketDesk {
                     if (!turn.ticket().over(turn.now())) return Future.succeededFuture(turn.ticket());
                     return end(turn, Actor.SYSTEM, "", "expired");
                 })
-                .map(this::announce);
+                .compose(this::announce);
     }
 
     private static Future<Ticket> end(Turn turn, Actor actor, String by, String reason) {
@@ -150,7 +149,7 @@ public final class TicketDesk {
     Future<Ticket> assign(Caller platform, String ref, JsonObject body) {
         Opening.Person next = Opening.Person.of(body.getJsonObject("staff"));
         return Turn.onRef(pool, vault, ref, turn -> handOver(turn, platform, next))
-                .map(this::announce);
+                .compose(this::announce);
     }
 
     private Future<Ticket> handOver(Turn turn, Caller platform, Opening.Person next) {
@@ -189,7 +188,7 @@ public final class TicketDesk {
                                     Tickets.byId(turn.tx(), turn.ticket().id()))
                             .map(TicketDesk::orNotFound);
                 })
-                .map(this::announce);
+                .compose(this::announce);
     }
 
     private static void refuseIfOver(Turn turn) {
@@ -205,9 +204,9 @@ public final class TicketDesk {
         if (end.isAfter(now.plus(LONGEST_LIFE))) throw Problem.invalid("expiresAt", "must be at most 30 days ahead");
     }
 
-    private Ticket announce(Ticket ticket) {
-        bell.rang(ticket.id(), ticket.head().entry());
-        return ticket;
+    /** Who asked is answered after the sockets of this node: what they see next is later than the act. */
+    private Future<Ticket> announce(Ticket ticket) {
+        return bell.rang(ticket.id(), ticket.head().entry()).map(ticket);
     }
 
     private static Ticket orNotFound(@Nullable Ticket ticket) {

@@ -24,8 +24,6 @@ import java.util.Map;
 
 /** The keys that live outside the database: what they seal and fingerprint there is worth nothing without them. */
 public final class Vault {
-    private static final String WHAT = "The keyset (TABIR_KEYSET)";
-
     private final KeysetHandle sealing;
     private final KeysetHandle fingerprints;
     private final Aead aead;
@@ -38,23 +36,20 @@ public final class Vault {
         mac = fingerprints.getPrimitive(MacConfig2026.get(), Mac.class);
     }
 
-    /** Reads a file with the two keysets, {@code {"sealing": …, "fingerprints": …}} in Tink's JSON form. */
-    public static Vault read(Path file) {
-        return of(KeyFile.read(file, WHAT), file);
-    }
-
-    /** As {@link #read}, with new keysets if there is no such file. */
-    public static Vault readOrMake(Path file) {
-        return of(KeyFile.readOrMake(file, WHAT, Vault::newKeysets), file);
-    }
-
-    private static Vault of(String text, Path file) {
+    /** Reads the two keysets, {@code {"sealing": …, "fingerprints": …}} in Tink's JSON form. */
+    public static Vault parse(String text, String where) {
         try {
             return new Vault(StrictJson.object(text));
         } catch (GeneralSecurityException | Problem | ClassCastException | NullPointerException e) {
-            throw new StartFailure(WHAT + " in " + file + " is no JSON object of two Tink keysets named "
-                    + "'sealing' (AEAD) and 'fingerprints' (MAC).");
+            throw new StartFailure(where + " is no JSON object of two Tink keysets named 'sealing' (AEAD) and"
+                    + " 'fingerprints' (MAC).");
         }
+    }
+
+    /** As {@link #parse}, from a file that is made with new keysets if it isn't there. */
+    public static Vault readOrMake(Path file) {
+        String what = "The keyset";
+        return parse(KeyFile.readOrMake(file, what, Vault::newKeysets), what + " in " + file);
     }
 
     private static KeysetHandle parse(JsonObject keysets, String name, Configuration config)

@@ -1,0 +1,95 @@
+package id.tabir.app;
+
+import id.tabir.api.Api;
+import id.tabir.base.StartFailure;
+import id.tabir.operations.Settings;
+import id.tabir.relay.ChatRoutes;
+import id.tabir.relay.Loop;
+import id.tabir.relay.RelaySocket;
+import id.tabir.tickets.TicketRoutes;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.net.BindException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One event loop of a node: its own router, its own sessions. */
+final class RelayVerticle extends VerticleBase {
+    /** Above it Vert.x ends the connection without a word, so our own limit comes first. */
+    private static final int MOST_FRAME_BYTES = 1 << 20;
+
+    private static final int MOST_HEADER_BYTES = 16 << 10;
+    private static final int IDLE_S = 90;
+
+    private final Parts parts;
+    private @Nullable Loop loop;
+    private @Nullable HttpServer server;
+
+    RelayVerticle(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Future<?> start() {
+        loop = parts.rooms().relay().addLoop(context);
+        return Future.succeededFuture();
+    }
+
+    /** Starts to serve, once every loop is known to the relay; answers the port. */
+    Future<Integer> listen(int port) {
+        Promise<Integer> listening = Promise.promise();
+        context.runOnContext(v -> bind(port).onComplete(listening));
+        return listening.future();
+    }
+
+    private Future<Integer> bind(int port) {
+        Settings.Http http = parts.settings().http();
+        var options = new HttpServerOptions()
+                .setHost(http.host())
+                .setPort(port)
+                .setMaxHeaderSize(MOST_HEADER_BYTES)
+                .setIdleTimeout(IDLE_S)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setMaxWebSocketFrameSize(MOST_FRAME_BYTES)
+                .setMaxWebSocketMessageSize(MOST_FRAME_BYTES)
+                // Without them Vert.x refuses reserved bits in frames, as it should.
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false);
+        HttpServer made = vertx.createHttpServer(options).requestHandler(router());
+        server = made;
+        return made.listen()
+                .map(HttpServer::actualPort)
+                .recover(e -> Future.failedFuture(
+                        e instanceof BindException || e.getCause() instanceof BindException
+                                ? busy(http.host(), port)
+                                : e));
+    }
+
+    private static StartFailure busy(String host, int port) {
+        return new StartFailure("Port " + port + " on " + host
+                + " can't be used (busy, or not this machine's address); set TABIR_HTTP_PORT and TABIR_HTTP_HOST.");
+    }
+
+    private Router router() {
+        Loop mine = Objects.requireNonNull(loop, "started before it listens");
+        var api = new Api(vertx, parts.contract(), parts.tokens()::verify);
+        new TicketRoutes(parts.rooms().desk(), parts.rooms().invitations()).bind(api);
+        new ChatRoutes(parts.rooms().relay(), mine).bind(api);
+        var origins = Set.copyOf(parts.settings().http().origins());
+        api.raw("openSocket", new RelaySocket(parts.rooms().relay(), mine, parts.tokens(), origins));
+        new OpenRoutes(parts).bind(api);
+        Router router = api.router();
+        return router;
+    }
+
+    /** Takes no new connections. */
+    Future<Void> closeDoor() {
+        return server == null ? Future.succeededFuture() : server.close();
+    }
+}

@@ -1,0 +1,128 @@
+package id.tabir.app;
+
+import id.tabir.operations.Database;
+import id.tabir.operations.Settings;
+import id.tabir.tickets.Expiry;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One running node, from its settings to its last commit. */
+public final class Server {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final int LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors());
+    private static final long START_S = 60;
+    private static final long DRAIN_S = 6;
+    private static final long END_S = 2;
+    /** Vert.x's way to say: any free port, the same for all loops. */
+    private static final int ANY_PORT = -1;
+
+    private final Vertx vertx;
+    private final Database database;
+    private final Parts parts;
+    private final List<RelayVerticle> loops = new ArrayList<>();
+    private int port;
+    private boolean stopped;
+
+    private Server(Vertx vertx, Database database, Parts parts) {
+        this.vertx = vertx;
+        this.database = database;
+        this.parts = parts;
+    }
+
+    /**
+     * Blocks until it answers requests.
+     *
+     * @throws StartFailure with one sentence, if it can't; nothing is left running then
+     */
+    public static Server start(Settings settings) {
+        Database database = Database.open(settings.storage());
+        Vertx vertx = Wiring.vertx();
+        try {
+            var server = new Server(vertx, database, Wiring.parts(vertx, settings, database));
+            server.open();
+            return server;
+        } catch (Throwable e) {
+            await(vertx.close(), END_S);
+            database.close();
+            throw asUnchecked(e);
+        }
+    }
+
+    private static RuntimeException asUnchecked(Throwable e) {
+        return e instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
+    }
+
+    private void open() throws Exception {
+        List<RelayVerticle> made = loops;
+        var options = new DeploymentOptions().setInstances(LOOPS);
+        get(vertx.deployVerticle(
+                () -> {
+                    var loop = new RelayVerticle(parts);
+                    synchronized (made) {
+                        made.add(loop);
+                    }
+                    return loop;
+                },
+                options));
+        get(vertx.deployVerticle(new Clock(parts), new DeploymentOptions()));
+        int wanted = parts.settings().http().port();
+        for (RelayVerticle loop : loops) port = get(loop.listen(wanted == 0 ? ANY_PORT : wanted));
+    }
+
+    private static <T> T get(Future<T> future) throws Exception {
+        return future.toCompletionStage().toCompletableFuture().get(START_S, TimeUnit.SECONDS);
+    }
+
+    public String url() {
+        String host = parts.settings().http().host();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    /** Drains: no new sends, those under way are committed and acknowledged, sockets closed, the database last. */
+    public synchronized void stop() {
+        if (stopped) return;
+        stopped = true;
+        LOG.info("draining");
+        await(parts.rooms().relay().drain(), DRAIN_S);
+        await(Future.join(loops.stream().map(RelayVerticle::closeDoor).toList()), END_S);
+        await(vertx.close(), END_S);
+        database.close();
+        LOG.info("stopped");
+    }
+
+    private static void await(Future<?> future, long patience_s) {
+        try {
+            future.toCompletionStage().toCompletableFuture().get(patience_s, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOG.atWarn().addKeyValue("cause", e.getClass().getSimpleName()).log("stopping-anyway");
+        }
+    }
+
+    /** What goes by the clock, once a node: hints, receipts, tickets whose end has come. */
+    private static final class Clock extends VerticleBase {
+        private final Parts parts;
+
+        Clock(Parts parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        public Future<?> start() {
+            new Expiry(vertx, parts.pool(), parts.rooms().desk()).start();
+            return parts.rooms().relay().start();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package id.tabir.app;
+
+import id.tabir.api.Contract;
+import id.tabir.app.Parts.Rooms;
+import id.tabir.guard.Guard;
+import id.tabir.identity.MintingKey;
+import id.tabir.identity.SigningKey;
+import id.tabir.identity.Tokens;
+import id.tabir.operations.Database;
+import id.tabir.operations.KeyIds;
+import id.tabir.operations.Settings;
+import id.tabir.relay.Limits;
+import id.tabir.relay.Relay;
+import id.tabir.tickets.Invitations;
+import id.tabir.tickets.TicketDesk;
+import id.tabir.vault.Vault;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Puts the parts of a node together, by hand. */
+final class Wiring {
+    private static final int CONNECTIONS = 24;
+    private static final int WAIT_FOR_CONNECTION_S = 5;
+    private static final int MOST_WAITING = 5000;
+    private static final long LOAD_S = 30;
+
+    private Wiring() {}
+
+    static Vertx vertx() {
+        return Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+    }
+
+    static Parts parts(Vertx vertx, Settings settings, Database database) throws Exception {
+        PgConnectOptions connect = database.url().connectOptions();
+        Pool pool = pool(vertx, connect);
+        Vault vault = Keys.vault(settings);
+        var tokens =
+                new Tokens(vertx, settings.tokens().issuer(), settings.tokens().jwks());
+        SigningKey minting = minting(vertx, settings, pool, vault);
+        Map<String, String> ids = new HashMap<>(vault.keyIds());
+        if (isDevelopment(settings)) ids.put("development token", minting.id());
+        KeyIds.check(database.url(), ids);
+        tokens.accept(minting);
+        wait(tokens.start());
+        var guard = new Guard();
+        var relay = new Relay(vertx, new Relay.Parts(pool, vault, guard, new Limits(settings.sendRate())), connect);
+        var desk = new TicketDesk(pool, vault, guard, relay.bell());
+        var rooms = new Rooms(relay, desk, new Invitations(pool, minting));
+        return new Parts(settings, pool, tokens, Contract.load(), rooms);
+    }
+
+    private static Pool pool(Vertx vertx, PgConnectOptions connect) {
+        // One statement at a time a connection: a pipelining pool would fill one connection before it opens the next,
+        // and a connection commits one transaction after the other.
+        connect.setPipeliningLimit(1).setCachePreparedStatements(true);
+        var options = new PoolOptions()
+                .setMaxSize(CONNECTIONS)
+                .setMaxWaitQueueSize(MOST_WAITING)
+                .setConnectionTimeout(WAIT_FOR_CONNECTION_S)
+                .setConnectionTimeoutUnit(TimeUnit.SECONDS);
+        return PgBuilder.pool().with(options).connectingTo(connect).using(vertx).build();
+    }
+
+    /** The key for tokens that Tabir itself hands out. */
+    private static SigningKey minting(Vertx vertx, Settings settings, Pool pool, Vault vault) throws Exception {
+        boolean named =
+                settings.tokens().tokenKey() != null || settings.tokens().jwks() == null;
+        if (named) return Keys.signing(vertx, settings);
+        String jwk = wait(MintingKey.readOrMake(pool, vault));
+        return SigningKey.of(vertx, jwk, "The minting key in the database", Keys.issuer(settings));
+    }
+
+    private static boolean isDevelopment(Settings settings) {
+        return settings.tokens().tokenKey() == null && settings.tokens().jwks() == null;
+    }
+
+    static <T> T wait(Future<T> future) throws Exception {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(LOAD_S, TimeUnit.SECONDS);
+        } catch (java.util.concurrent.ExecutionException e) {
+            if (e.getCause() instanceof Exception cause) throw cause;
+            throw e;
+        }
+    }
+}
