@@ -1,7 +1,6 @@
 package id.tabir.operations;
 
 import id.tabir.base.StartFailure;
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -19,6 +20,7 @@ import org.tukaani.xz.XZInputStream;
 /** PostgreSQL's programs, unpacked once from the jar that brings them. */
 final class PostgresBinaries {
     private static final int NAME_BYTES = 6;
+    private static final Map<String, String> MACHINES = Map.of("amd64", "x86_64", "aarch64", "arm_64");
 
     private PostgresBinaries() {}
 
@@ -38,15 +40,18 @@ final class PostgresBinaries {
         return folder.toRealPath();
     }
 
+    /** Read directly: the archive's own resolver leaves a script in the temporary folder at each start. */
     private static byte[] archive() throws IOException {
         String system = System.getProperty("os.name");
         String machine = System.getProperty("os.arch");
-        try (InputStream stream = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-                system, machine.equals("amd64") ? "x86_64" : machine)) {
+        String name =
+                "/postgres-" + system.toLowerCase(Locale.ROOT) + "-" + MACHINES.getOrDefault(machine, machine) + ".txz";
+        try (InputStream stream = PostgresBinaries.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new StartFailure("There is no embedded PostgreSQL for " + system + " on " + machine
+                        + "; set TABIR_DATABASE_URL to a PostgreSQL of your own.");
+            }
             return stream.readAllBytes();
-        } catch (IllegalStateException e) {
-            throw new StartFailure("There is no embedded PostgreSQL for " + system + " on " + machine
-                    + "; set TABIR_DATABASE_URL to a PostgreSQL of your own.");
         }
     }
 

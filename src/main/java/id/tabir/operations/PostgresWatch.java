@@ -1,6 +1,5 @@
 package id.tabir.operations;
 
-import id.tabir.base.StartFailure;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +44,7 @@ final class PostgresWatch {
         try {
             running = server.start(running.port());
             LOG.atInfo().addKeyValue("pid", running.pid()).log("postgres runs again");
-        } catch (IOException | StartFailure e) {
+        } catch (IOException | RuntimeException e) {
             LOG.atError().addKeyValue("reason", e.getMessage()).log("postgres did not start; trying again");
         }
     }

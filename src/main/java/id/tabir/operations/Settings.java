@@ -23,10 +23,10 @@ public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, dou
     /** @param jwks a file's path or an http(s) URL */
     public record Tokens(
             @Nullable String jwks,
-            @Nullable KeySource tokenKey,
+            @Nullable KeyText tokenKey,
             @Nullable String issuer) {}
 
-    public record Keys(@Nullable KeySource keyset, @Nullable KeySource logKey, String logOrigin) {}
+    public record Keys(@Nullable Path keyset, @Nullable KeyText logKey, String logOrigin) {}
 
     /**
      * Reads the environment; an empty value counts as not set.
@@ -87,7 +87,7 @@ public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, dou
                     "must be 1 to 200 printable ASCII characters without space and without +",
                     "chat.example.com/log");
         }
-        return new Keys(variables.key("TABIR_KEYSET"), variables.key("TABIR_LOG_KEY"), origin);
+        return new Keys(variables.findPath("TABIR_KEYSET"), variables.key("TABIR_LOG_KEY"), origin);
     }
 
     private static double sendRate(Variables variables) {

@@ -54,17 +54,31 @@ final class Variables {
     }
 
     Path path(String name, String otherwise) {
-        try {
-            return Path.of(get(name, otherwise));
-        } catch (InvalidPathException e) {
-            throw bad(name, "must be a path of the file system", otherwise);
-        }
+        Path path = findPath(name);
+        return path == null ? Path.of(otherwise) : path;
     }
 
     @Nullable
-    KeySource key(String name) {
+    Path findPath(String name) {
         String value = find(name);
-        return value == null ? null : new KeySource(name, value);
+        try {
+            return value == null ? null : Path.of(value);
+        } catch (InvalidPathException e) {
+            throw bad(name, "must be a path of the file system", "/var/lib/tabir");
+        }
+    }
+
+    /** A path, or the key itself. */
+    @Nullable
+    KeyText key(String name) {
+        String value = find(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.startsWith("{") && !value.startsWith("-----BEGIN")) {
+            findPath(name);
+        }
+        return new KeyText(name, value);
     }
 
     /** The value is not repeated: it may hold a secret that was put into the wrong variable. */

@@ -1,0 +1,176 @@
+package id.tabir.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.tabir.base.StartFailure;
+import java.io.BufferedReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What killed processes leave behind, and how the next start deals with it. */
+@Timeout(120)
+class LeftBehindTest {
+    private static final int ACKNOWLEDGED = 200;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_postgres_of_a_killed_server_is_taken_over_with_all_that_was_acknowledged() throws Exception {
+        killServerAfterSomeWrites();
+        long leftBehind = Postmaster.find(postgres()).orElseThrow();
+        try (var database = start()) {
+            assertThat(database.pid()).isEqualTo(leftBehind);
+            assertAllThere(database);
+        }
+        assertThat(Postmaster.processes(postgres())).isEmpty();
+    }
+
+    @Test
+    void server_and_postgres_both_killed_lose_nothing_that_was_acknowledged() throws Exception {
+        killServerAfterSomeWrites();
+        kill(Postmaster.find(postgres()).orElseThrow());
+        try (var database = start()) {
+            assertAllThere(database);
+            assertOnlyOne(database);
+        }
+    }
+
+    @Test
+    void a_postgres_left_behind_with_other_settings_is_stopped_and_replaced() throws Exception {
+        long other = startByHand("-c fsync=off");
+        try (var database = start()) {
+            assertThat(database.pid()).isNotEqualTo(other);
+            assertThat(Sql.ask(database.owner(), "show fsync")).isEqualTo("on");
+            assertOnlyOne(database);
+        }
+    }
+
+    @Test
+    void a_postgres_whose_pid_file_was_deleted_is_still_found_and_stopped() throws Exception {
+        long other = startByHand("");
+        Files.delete(postgres().resolve("postmaster.pid"));
+        try (var database = start()) {
+            assertThat(database.pid()).isNotEqualTo(other);
+            assertOnlyOne(database);
+        }
+    }
+
+    @Test
+    void a_stale_pid_file_that_names_a_living_stranger_harms_nobody() throws Exception {
+        start().close();
+        Process stranger = new ProcessBuilder("sleep", "600").start();
+        try {
+            Files.writeString(
+                    postgres().resolve("postmaster.pid"),
+                    stranger.pid() + "\n" + postgres() + "\n1\n5432\n\n127.0.0.1\n  1 1\nready   \n",
+                    StandardCharsets.UTF_8);
+            try (var database = start()) {
+                assertOnlyOne(database);
+            }
+            assertThat(stranger.isAlive()).isTrue();
+        } finally {
+            stranger.destroyForcibly();
+        }
+    }
+
+    @Test
+    void a_first_start_that_was_killed_half_way_is_begun_anew() throws Exception {
+        Path half = Files.createDirectories(folder.resolve("postgres.half-made").resolve("base"));
+        Files.writeString(half.resolve("1"), "half", StandardCharsets.UTF_8);
+        try (var database = start()) {
+            assertThat(Sql.ask(database.app(), "select 1")).isEqualTo("1");
+        }
+        assertThat(folder.resolve("postgres.half-made")).doesNotExist();
+        assertThat(folder.resolve("postgres.password")).doesNotExist();
+    }
+
+    @Test
+    void data_of_another_major_version_is_refused_and_left_alone() throws Exception {
+        start().close();
+        Files.writeString(postgres().resolve("PG_VERSION"), "14\n", StandardCharsets.UTF_8);
+        assertThatThrownBy(this::start)
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("PostgreSQL 14")
+                .hasMessageContaining("PostgreSQL 18");
+        Files.writeString(postgres().resolve("PG_VERSION"), "18\n", StandardCharsets.UTF_8);
+        start().close();
+    }
+
+    @Test
+    void the_passwords_are_readable_by_their_owner_alone() throws Exception {
+        start().close();
+        assertThat(Files.getPosixFilePermissions(postgres().resolve("tabir.passwords")))
+                .hasSize(2);
+        assertThat(Files.getPosixFilePermissions(postgres())).hasSize(3);
+    }
+
+    /** Reads what a server acknowledges and kills it in the middle of its writing. */
+    private void killServerAfterSomeWrites() throws Exception {
+        Process server = KilledServer.start(folder);
+        try (BufferedReader said = server.inputReader(StandardCharsets.UTF_8)) {
+            String line = "";
+            while (!line.equals(String.valueOf(ACKNOWLEDGED))) {
+                line = said.readLine();
+                assertThat(line).as("the server ended by itself").isNotNull();
+            }
+        } finally {
+            server.destroyForcibly().waitFor();
+        }
+    }
+
+    private void assertAllThere(EmbeddedDatabase database) throws Exception {
+        String query = "select count(*) from said where number <= " + ACKNOWLEDGED;
+        assertThat(Sql.ask(database.owner(), query)).isEqualTo(String.valueOf(ACKNOWLEDGED));
+    }
+
+    private void assertOnlyOne(EmbeddedDatabase database) throws Exception {
+        String parent = " " + database.pid() + " ";
+        assertThat(Postmaster.processes(postgres())).contains(database.pid()).allSatisfy(pid -> {
+            if (pid != database.pid()) {
+                assertThat(Files.readString(Path.of("/proc", pid.toString(), "stat"), StandardCharsets.UTF_8))
+                        .contains(parent);
+            }
+        });
+    }
+
+    private long startByHand(String options) throws Exception {
+        start().close();
+        var program = new PostgresProgram(PostgresBinaries.unpack(Sql.PROGRAMS), folder);
+        var result = program.run(
+                60,
+                "pg_ctl",
+                "start",
+                "--wait",
+                "--pgdata=" + postgres(),
+                "--log=" + folder.resolve("by-hand.log"),
+                "--options=" + PostgresSettings.commandLine(freePort()) + " " + options);
+        assertThat(result.status()).as(result.output()).isZero();
+        return Postmaster.find(postgres()).orElseThrow();
+    }
+
+    private static int freePort() throws Exception {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void kill(long pid) throws Exception {
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+
+    private EmbeddedDatabase start() {
+        return EmbeddedDatabase.start(folder, Sql.PROGRAMS);
+    }
+
+    private Path postgres() throws Exception {
+        return folder.toRealPath().resolve("postgres");
+    }
+}
