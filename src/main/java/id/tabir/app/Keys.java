@@ -1,8 +1,9 @@
 package id.tabir.app;
 
 import id.tabir.identity.SigningKey;
-import id.tabir.operations.KeySource;
+import id.tabir.operations.KeyText;
 import id.tabir.operations.Settings;
+import id.tabir.vault.KeyFile;
 import id.tabir.vault.Vault;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
@@ -14,15 +15,16 @@ final class Keys {
     private Keys() {}
 
     static Vault vault(Settings settings) {
-        KeySource keyset = settings.keys().keyset();
-        if (keyset != null) return Vault.parse(keyset.text(), "The keyset (TABIR_KEYSET)");
+        Path keyset = settings.keys().keyset();
+        String what = "The keyset (TABIR_KEYSET)";
+        if (keyset != null) return Vault.parse(KeyFile.read(keyset, what), what);
         return Vault.readOrMake(folder(settings).resolve("keyset.json"));
     }
 
     /** The key of TABIR_TOKEN_KEY, else the development key. */
     static SigningKey signing(Vertx vertx, Settings settings) {
-        KeySource key = settings.tokens().tokenKey();
-        if (key != null) return SigningKey.of(vertx, key.text(), "The token key (TABIR_TOKEN_KEY)", issuer(settings));
+        KeyText key = settings.tokens().tokenKey();
+        if (key != null) return SigningKey.of(vertx, key.read(), key.where(), issuer(settings));
         return SigningKey.development(vertx, folder(settings), issuer(settings));
     }
 

@@ -1,37 +1,60 @@
 package id.tabir.app;
 
+import id.tabir.api.Answered;
 import id.tabir.api.Api;
+import id.tabir.base.Problem;
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.TimeUnit;
 
 /** What is open to all: the API's description, health, metrics. */
 final class OpenRoutes {
-    private final Parts parts;
+    private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
-    OpenRoutes(Parts parts) {
-        this.parts = parts;
+    private final Parts.Open open;
+
+    OpenRoutes(Parts.Open open) {
+        this.open = open;
     }
 
     void bind(Api api) {
-        api.raw("getDescription", this::description);
-        api.raw("checkLive", OpenRoutes::live);
-        api.raw("checkReady", OpenRoutes::live);
-        api.raw("getMetrics", OpenRoutes::live);
-        api.on("listReviewTickets", call -> io.vertx.core.Future.failedFuture("x"));
-        api.on("readTranscript", call -> io.vertx.core.Future.failedFuture("x"));
+        api.raw(
+                "getDescription",
+                context -> answer(
+                        context,
+                        "application/yaml; charset=utf-8",
+                        open.contract().yaml()));
+        api.raw("checkLive", context -> status(context, "live"));
+        api.raw("checkReady", this::ready);
+        api.raw(
+                "getMetrics",
+                context -> answer(context, PROMETHEUS, open.metrics().scrape()));
+        api.onAnswered(this::count);
     }
 
-    private void description(RoutingContext context) {
-        context.response()
-                .putHeader("Content-Type", "application/yaml; charset=utf-8")
-                .end(parts.contract().yaml());
+    private void ready(RoutingContext context) {
+        if (open.health().isReady()) status(context, "ready");
+        else context.fail(Problem.unavailable("The database is away, or the server is draining."));
     }
 
-    private static void live(RoutingContext context) {
-        json(context, new JsonObject().put("status", "live"));
+    private static void status(RoutingContext context, String status) {
+        answer(
+                context,
+                "application/json",
+                new JsonObject().put("status", status).encode());
     }
 
-    private static void json(RoutingContext context, JsonObject json) {
-        context.response().putHeader("Content-Type", "application/json").end(json.encode());
+    private static void answer(RoutingContext context, String type, String text) {
+        context.response().putHeader("Content-Type", type).end(text);
+    }
+
+    /** By operation and class of status: few values, no names. */
+    private void count(Answered answered) {
+        Timer.builder("tabir.requests")
+                .tag("operation", answered.operation())
+                .tag("status", answered.status() / 100 + "xx")
+                .register(open.metrics().registry())
+                .record(answered.nanos(), TimeUnit.NANOSECONDS);
     }
 }

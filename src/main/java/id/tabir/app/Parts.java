@@ -1,7 +1,10 @@
 package id.tabir.app;
 
 import id.tabir.api.Contract;
+import id.tabir.identity.SigningKey;
 import id.tabir.identity.Tokens;
+import id.tabir.operations.Health;
+import id.tabir.operations.Metrics;
 import id.tabir.operations.Settings;
 import id.tabir.relay.Relay;
 import id.tabir.tickets.Invitations;
@@ -9,8 +12,14 @@ import id.tabir.tickets.TicketDesk;
 import io.vertx.sqlclient.Pool;
 
 /** What all event loops of a node share. */
-record Parts(Settings settings, Pool pool, Tokens tokens, Contract contract, Rooms rooms) {
+record Parts(Settings settings, Pool pool, Access access, Rooms rooms, Open open) {
+
+    /** Who is let in, and the key for tokens that Tabir hands out itself. */
+    record Access(Tokens tokens, SigningKey minting) {}
 
     /** The acts of each room. */
     record Rooms(Relay relay, TicketDesk desk, Invitations invitations) {}
+
+    /** What is open to all. */
+    record Open(Contract contract, Health health, Metrics metrics) {}
 }

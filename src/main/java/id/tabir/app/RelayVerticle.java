@@ -28,11 +28,13 @@ final class RelayVerticle extends VerticleBase {
     private static final int IDLE_S = 90;
 
     private final Parts parts;
+    private final boolean demo;
     private @Nullable Loop loop;
     private @Nullable HttpServer server;
 
-    RelayVerticle(Parts parts) {
+    RelayVerticle(Parts parts, boolean demo) {
         this.parts = parts;
+        this.demo = demo;
     }
 
     @Override
@@ -78,13 +80,19 @@ final class RelayVerticle extends VerticleBase {
 
     private Router router() {
         Loop mine = Objects.requireNonNull(loop, "started before it listens");
-        var api = new Api(vertx, parts.contract(), parts.tokens()::verify);
+        var api = new Api(vertx, parts.open().contract(), parts.access().tokens()::verify);
         new TicketRoutes(parts.rooms().desk(), parts.rooms().invitations()).bind(api);
         new ChatRoutes(parts.rooms().relay(), mine).bind(api);
         var origins = Set.copyOf(parts.settings().http().origins());
-        api.raw("openSocket", new RelaySocket(parts.rooms().relay(), mine, parts.tokens(), origins));
-        new OpenRoutes(parts).bind(api);
+        api.raw(
+                "openSocket",
+                new RelaySocket(parts.rooms().relay(), mine, parts.access().tokens(), origins));
+        api.on("listReviewTickets", call -> io.vertx.core.Future.failedFuture("x"));
+        api.on("readTranscript", call -> io.vertx.core.Future.failedFuture("x"));
+        new OpenRoutes(parts.open()).bind(api);
         Router router = api.router();
+        if (demo) new DemoRoutes(parts.rooms().invitations()).mount(router);
+        new Pages(demo ? "demo.html" : "index.html", parts.settings().http().origins()).mount(router);
         return router;
     }
 

@@ -1,6 +1,7 @@
 package id.tabir.app;
 
 import id.tabir.operations.Database;
+import id.tabir.operations.Metrics;
 import id.tabir.operations.Settings;
 import id.tabir.tickets.Expiry;
 import io.vertx.core.DeploymentOptions;
@@ -41,12 +42,13 @@ public final class Server {
      *
      * @throws StartFailure with one sentence, if it can't; nothing is left running then
      */
-    public static Server start(Settings settings) {
+    public static Server start(Settings settings, boolean demo) {
         Database database = Database.open(settings.storage());
-        Vertx vertx = Wiring.vertx();
+        var metrics = new Metrics();
+        Vertx vertx = Wiring.vertx(metrics);
         try {
-            var server = new Server(vertx, database, Wiring.parts(vertx, settings, database));
-            server.open();
+            var server = new Server(vertx, database, Wiring.parts(vertx, metrics, settings, database));
+            server.open(demo);
             return server;
         } catch (Throwable e) {
             await(vertx.close(), END_S);
@@ -59,12 +61,12 @@ public final class Server {
         return e instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
     }
 
-    private void open() throws Exception {
+    private void open(boolean demo) throws Exception {
         List<RelayVerticle> made = loops;
         var options = new DeploymentOptions().setInstances(LOOPS);
         get(vertx.deployVerticle(
                 () -> {
-                    var loop = new RelayVerticle(parts);
+                    var loop = new RelayVerticle(parts, demo);
                     synchronized (made) {
                         made.add(loop);
                     }
@@ -94,9 +96,11 @@ public final class Server {
         if (stopped) return;
         stopped = true;
         LOG.info("draining");
+        parts.open().health().drain();
         await(parts.rooms().relay().drain(), DRAIN_S);
         await(Future.join(loops.stream().map(RelayVerticle::closeDoor).toList()), END_S);
         await(vertx.close(), END_S);
+        parts.open().metrics().close();
         database.close();
         LOG.info("stopped");
     }
@@ -121,6 +125,7 @@ public final class Server {
 
         @Override
         public Future<?> start() {
+            parts.open().health().start();
             new Expiry(vertx, parts.pool(), parts.rooms().desk()).start();
             return parts.rooms().relay().start();
         }

@@ -1,13 +1,17 @@
 package id.tabir.app;
 
 import id.tabir.api.Contract;
+import id.tabir.app.Parts.Access;
+import id.tabir.app.Parts.Open;
 import id.tabir.app.Parts.Rooms;
 import id.tabir.guard.Guard;
 import id.tabir.identity.MintingKey;
 import id.tabir.identity.SigningKey;
 import id.tabir.identity.Tokens;
 import id.tabir.operations.Database;
+import id.tabir.operations.Health;
 import id.tabir.operations.KeyIds;
+import id.tabir.operations.Metrics;
 import id.tabir.operations.Settings;
 import id.tabir.relay.Limits;
 import id.tabir.relay.Relay;
@@ -34,11 +38,11 @@ final class Wiring {
 
     private Wiring() {}
 
-    static Vertx vertx() {
-        return Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+    static Vertx vertx(Metrics metrics) {
+        return metrics.vertx(new VertxOptions().setPreferNativeTransport(true)).build();
     }
 
-    static Parts parts(Vertx vertx, Settings settings, Database database) throws Exception {
+    static Parts parts(Vertx vertx, Metrics metrics, Settings settings, Database database) throws Exception {
         PgConnectOptions connect = database.url().connectOptions();
         Pool pool = pool(vertx, connect);
         Vault vault = Keys.vault(settings);
@@ -54,7 +58,8 @@ final class Wiring {
         var relay = new Relay(vertx, new Relay.Parts(pool, vault, guard, new Limits(settings.sendRate())), connect);
         var desk = new TicketDesk(pool, vault, guard, relay.bell());
         var rooms = new Rooms(relay, desk, new Invitations(pool, minting));
-        return new Parts(settings, pool, tokens, Contract.load(), rooms);
+        var open = new Open(Contract.load(), new Health(vertx, pool), metrics);
+        return new Parts(settings, pool, new Access(tokens, minting), rooms, open);
     }
 
     private static Pool pool(Vertx vertx, PgConnectOptions connect) {
