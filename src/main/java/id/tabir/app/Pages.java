@@ -40,8 +40,8 @@ final class Pages {
 
     private void serve(RoutingContext context) {
         String path = context.normalizedPath();
-        boolean read = context.request().method() == HttpMethod.GET
-                || context.request().method() == HttpMethod.HEAD;
+        boolean read = context.request().method().equals(HttpMethod.GET)
+                || context.request().method().equals(HttpMethod.HEAD);
         WebFile file = read ? file(path) : null;
         if (file == null) {
             context.next();
@@ -62,7 +62,7 @@ final class Pages {
         boolean packed = accepted != null && accepted.contains("gzip");
         if (packed) response.putHeader("Content-Encoding", "gzip");
         var body = packed ? file.gzipped() : file.plain();
-        if (context.request().method() == HttpMethod.HEAD) {
+        if (context.request().method().equals(HttpMethod.HEAD)) {
             response.putHeader("Content-Length", String.valueOf(body.length())).end();
         } else {
             response.end(body);

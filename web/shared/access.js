@@ -1,0 +1,149 @@
+import { asProblem, request } from './http.js';
+import { session } from './store.js';
+
+const RENEW_BEFORE_END_MS = 60 * 1000;
+const HOST_ANSWER_TIMEOUT_MS = 20 * 1000;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/**
+ * How a page gets its token: a one-time code in the fragment, the host page around the frame (embed.js), a
+ * token typed in, or what the tab kept over a reload. A token is never in an address.
+ */
+export class Access {
+  /** @param {string} page names the place where the tab keeps the token */
+  constructor(page) {
+    this.key = 'tabir.token.' + page;
+    this.embedded = new URLSearchParams(location.search).has('embed') && window.parent !== window;
+    /** @type {string | null} */
+    this.token = null;
+    /** @type {Problem | null} why there is none */
+    this.problem = null;
+    /** Called when another token has come. */
+    this.onrenewed = () => {};
+    /** @type {string | null} the origin of the host page that gave the first token */
+    this.host = null;
+    if (this.embedded) this.listenToHost();
+    // A new link opened in the same tab changes only the fragment.
+    window.addEventListener('hashchange', () => {
+      if (codeInAddress()) location.reload();
+    });
+  }
+
+  /** @returns {Promise<boolean>} whether there is a token now; else see `problem` */
+  async enter() {
+    this.problem = null;
+    if (this.embedded) return this.askHost();
+    const code = codeInAddress();
+    if (code) return this.trade(code);
+    const kept = session.get(this.key);
+    if (kept && Date.parse(kept.expiresAt) > Date.now()) {
+      this.token = kept.token;
+      return true;
+    }
+    this.problem = { code: kept ? 'link-expired' : 'link-missing' };
+    return false;
+  }
+
+  /** @param {string} token typed in by the person */
+  use(token) {
+    this.keep(token, endOf(token));
+  }
+
+  forget() {
+    this.token = null;
+    session.remove(this.key);
+  }
+
+  /** @returns {Promise<boolean>} whether a fresh token came; only a host page can give one */
+  async renew() {
+    return this.embedded && this.askHost();
+  }
+
+  /** @param {string} code */
+  async trade(code) {
+    try {
+      const { token, expiresAt } = await request('POST', '/v1/links', { body: { code } });
+      dropFragment();
+      this.keep(token, expiresAt);
+      return true;
+    } catch (e) {
+      const { problem } = { problem: asProblem(e) };
+      const used = problem.code === 'not-found' || problem.code === 'invalid-request';
+      // While the server can't be reached the code stays, so that a reload can still use it.
+      if (used) dropFragment();
+      if (used) session.remove(this.key);
+      this.problem = used ? { code: 'link-used' } : problem;
+      return false;
+    }
+  }
+
+  /**
+   * @param {string} token
+   * @param {string} expiresAt
+   */
+  keep(token, expiresAt) {
+    this.token = token;
+    session.set(this.key, { token, expiresAt });
+  }
+
+  listenToHost() {
+    window.addEventListener('message', (event) => {
+      // Only the page around this frame may speak, and it is fixed with its first token; which pages may
+      // be around it at all the server says (frame-ancestors).
+      if (event.source !== window.parent || (this.host && event.origin !== this.host)) return;
+      const data = event.data;
+      if (!data || data.tabir !== 'token' || typeof data.token !== 'string') return;
+      this.host = event.origin;
+      this.token = data.token;
+      this.planRenewal(data.token);
+      if (this.answered) this.answered(true);
+      this.onrenewed();
+    });
+  }
+
+  /** @returns {Promise<boolean>} */
+  askHost() {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.problem = { code: 'host-silent' };
+        resolve(false);
+      }, HOST_ANSWER_TIMEOUT_MS);
+      /** @param {boolean} got */
+      this.answered = (got) => {
+        clearTimeout(timer);
+        this.answered = null;
+        resolve(got);
+      };
+      // Nothing secret in it, so any host may read it.
+      window.parent.postMessage({ tabir: this.host ? 'renew' : 'ready' }, '*');
+    });
+  }
+
+  /** @param {string} token */
+  planRenewal(token) {
+    const wait_ms = Date.parse(endOf(token)) - Date.now() - RENEW_BEFORE_END_MS;
+    clearTimeout(this.renewal);
+    if (wait_ms < LONGEST_TIMER_MS) this.renewal = setTimeout(() => this.askHost(), Math.max(wait_ms, 1000));
+  }
+}
+
+function codeInAddress() {
+  return new URLSearchParams(location.hash.slice(1)).get('c');
+}
+
+function dropFragment() {
+  history.replaceState(null, '', location.pathname + location.search);
+}
+
+/**
+ * @param {string} token
+ * @returns {string} when it ends, as it says itself; now, if it can't be read
+ */
+function endOf(token) {
+  try {
+    const claims = JSON.parse(atob(token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/')));
+    return new Date(claims.exp * 1000).toISOString();
+  } catch (_) {
+    return new Date().toISOString();
+  }
+}

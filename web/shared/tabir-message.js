@@ -1,0 +1,127 @@
+import { html, nothing } from '/lib/lit-html.js';
+import { explain, say } from './common-words.js';
+import { kindNames, parts, reasons } from './findings.js';
+import { barred, clockFace, pencil, tick, ticks, veil } from './icons.js';
+import { clock } from './times.js';
+import { define, View } from './view.js';
+
+const ICONS = { sending: clockFace, waiting: clockFace, sent: tick, delivered: ticks, read: ticks, refused: barred };
+const MENDABLE = ['content-blocked', 'invalid-request', 'too-large'];
+const FINAL = ['ticket-closed', 'not-found', 'forbidden'];
+
+/**
+ * `<tabir-message .message=… .mine=…>` or `<tabir-message .pending=…>`: one thing said. What the guard replaced
+ * is marked and explained; a refused message stays with its finds marked. Emits `mend`, `again`, `discard`.
+ */
+class TabirMessage extends View {
+  static props = ['message', 'pending', 'mine', 'own', 'state', 'last', 'alias'];
+
+  constructor() {
+    super();
+    /** @type {Message | null} */
+    this.message = null;
+    /** @type {Pending | null} */
+    this.pending = null;
+    /** On the right: said by this side. */
+    this.mine = false;
+    /** Said by this very person. */
+    this.own = false;
+    /** @type {DeliveryState} */
+    this.state = 'received';
+    this.last = false;
+    this.alias = '';
+  }
+
+  view() {
+    const refused = this.pending && this.pending.problem;
+    this.className = 'message' + (this.mine ? ' mine' : '') + (refused ? ' refused' : '');
+    this.dataset.state = this.state;
+    this.dataset.test = 'message';
+    if (this.message) this.dataset.seq = String(this.message.seq);
+    const name = this.own ? say('you') : this.alias;
+    return html`
+      <div class="bubble">
+        <span class=${this.mine && !this.own ? 'name' : 'unseen'}>${name}: </span>
+        <p class="text">${this.text()}</p>
+        <p class="stamp">
+          <time datetime=${new Date(this.at).toISOString()}>${clock(this.at)}</time>
+          ${this.own ? this.status() : nothing}
+        </p>
+      </div>
+      ${this.message && this.message.masked.length ? this.maskNote(this.message) : nothing}
+      ${refused ? this.refusal(refused) : nothing}`;
+  }
+
+  get at() {
+    return this.pending ? this.pending.at : Date.parse(this.message ? this.message.at : '') || 0;
+  }
+
+  text() {
+    if (this.message) return parts(this.message.text, this.message.masked).map((p) => this.marked(p, 'mask'));
+    const problem = this.pending && this.pending.problem;
+    return parts(this.pending ? this.pending.text : '', (problem && problem.findings) || []).map((p) =>
+      this.marked(p, 'found')
+    );
+  }
+
+  /**
+   * @param {{text: string, kind: string | null}} part
+   * @param {string} look
+   */
+  marked(part, look) {
+    return part.kind
+      ? html`<mark class=${look} data-kind=${part.kind} title=${kindNames([{ kind: part.kind }])}>${part.text}</mark>`
+      : part.text;
+  }
+
+  status() {
+    const state = this.state === 'received' ? 'sent' : this.state;
+    const loud = this.last || state === 'sending' || state === 'waiting' || state === 'refused';
+    const blocked = this.pending && this.pending.problem && this.pending.problem.code === 'content-blocked';
+    return html`<span class="status ${state}" data-test="status">${ICONS[state]()}<span
+      class=${loud ? '' : 'unseen'}>${say(blocked ? 'blocked' : state)}</span></span>`;
+  }
+
+  /** @param {Message} message */
+  maskNote(message) {
+    return html`<details class="note veiled" data-test="masked">
+      <summary>${veil()}<span>${say('maskedWhat', { kinds: kindNames(message.masked) })}</span></summary>
+      ${this.own ? html`<p>${say('maskedMine')}</p>` : nothing}
+      ${reasons(message.masked).map((why) => html`<p>${why}</p>`)}
+      ${this.own ? this.mendButton() : nothing}
+    </details>`;
+  }
+
+  /** @param {Problem} problem */
+  refusal(problem) {
+    const blocked = problem.code === 'content-blocked';
+    const findings = problem.findings || [];
+    return html`<div class="note barred" role="alert" data-test="refusal" data-code=${problem.code}>
+      <p class="what">${barred()}<span>${blocked ? say('blockedTitle') : explain(problem)}</span></p>
+      ${findings.length ? html`<p>${say('foundHere', { kinds: kindNames(findings) })}</p>` : nothing}
+      ${reasons(findings).map((why) => html`<p>${why}</p>`)}
+      ${blocked ? html`<p>${say('blockedNobody')}</p>` : nothing}
+      <p class="row">
+        ${MENDABLE.indexOf(problem.code) >= 0 ? this.mendButton() : nothing}
+        ${MENDABLE.indexOf(problem.code) < 0 && FINAL.indexOf(problem.code) < 0
+          ? html`<button type="button" data-test="again" @click=${() => this.emit('again', this.pending)}>${say('retry')}</button>`
+          : nothing}
+        <button type="button" class="quiet" data-test="discard" @click=${() => this.emit('discard', this.pending)}>
+          ${say('discard')}</button>
+      </p>
+    </div>`;
+  }
+
+  mendButton() {
+    return html`<button type="button" data-test="mend" @click=${() => this.mend()}>${pencil()}${say('mend')}</button>`;
+  }
+
+  mend() {
+    const text = this.pending ? this.pending.text : this.message ? this.message.text : '';
+    const problem = this.pending && this.pending.problem;
+    const findings = this.message ? this.message.masked : (problem && problem.findings) || [];
+    this.emit('mend', { pending: this.pending, text, span: findings.filter((f) => f.end !== undefined)[0] });
+  }
+}
+
+define('tabir-message', TabirMessage);

@@ -1,0 +1,118 @@
+// What travels between the pages and the server, as CONTRACT sections 4, 6 and 8 name it.
+
+type Party = 'customer' | 'staff';
+type TicketKind = 'transaction' | 'verification';
+type TicketState = 'open' | 'closed';
+
+/** A find of the guard; start and end count UTF-16 code units. Kinds without a span have none. */
+interface Finding {
+  kind: string;
+  start?: number;
+  end?: number;
+}
+
+/** A refusal (RFC 9457). `offline` and `timeout` are the pages' own codes for no answer at all. */
+interface Problem {
+  code: string;
+  status?: number;
+  detail?: string;
+  errors?: { field: string; message: string }[];
+  findings?: Finding[];
+  retryAfter?: number;
+}
+
+interface Message {
+  seq: number;
+  from: Party | 'system';
+  alias: string;
+  text: string;
+  at: string;
+  masked: Finding[];
+  clientId?: string;
+}
+
+interface Chat {
+  id: string;
+  kind: TicketKind;
+  state: TicketState;
+  title?: string;
+  me: { party: Party; alias: string };
+  other: { party: Party; alias: string };
+  lastSeq: number;
+  readSeq: number;
+  expiresAt: string;
+  closedAt?: string;
+  /** Known only to a page that saw the chat end. */
+  closeReason?: string;
+}
+
+/** A message of one's own that is not in the log yet. */
+interface Pending {
+  clientId: string;
+  text: string;
+  /** When it was written, ms since 1970; never the same twice. */
+  at: number;
+  /** Why it was refused; without one it is on its way. */
+  problem?: Problem;
+  /** The code of the passing refusal it waits out. */
+  waiting?: string;
+}
+
+/** How far the other party has got. */
+interface Receipt {
+  delivered: number;
+  read: number;
+}
+
+type DeliveryState = 'received' | 'sending' | 'waiting' | 'sent' | 'delivered' | 'read' | 'refused';
+type LinkState = 'connecting' | 'ready' | 'waiting' | 'signed-out' | 'forbidden';
+
+interface Frame {
+  type: string;
+  chat?: string;
+  clientId?: string;
+  message?: Message;
+  problem?: Problem;
+  state?: TicketState;
+  lastSeq?: number;
+  closeReason?: string;
+  member?: boolean;
+  other?: { party: Party; alias: string };
+  party?: Party;
+  delivered?: number;
+  read?: number;
+  re?: string;
+  heartbeat?: number;
+}
+
+interface ReviewTicket {
+  id: string;
+  kind: TicketKind;
+  state: TicketState;
+  openedAt: string;
+  closedAt?: string;
+  customer: { alias: string };
+  staff: { id: string; alias: string };
+  messages: number;
+  findings: number | string[] | Record<string, number>;
+}
+
+interface ReviewEntry {
+  entry: number;
+  kind: string;
+  actor: string;
+  at: string;
+  alias?: string;
+  seq?: number;
+  text?: string;
+  masked?: Finding[];
+  findings?: (Finding | string)[];
+  reason?: string;
+}
+
+interface DemoPerson {
+  name: string;
+  role: string;
+  page: string;
+  about: string;
+}
