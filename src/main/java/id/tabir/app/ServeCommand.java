@@ -21,7 +21,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Server server = Server.start(Settings.read(System.getenv()), false);
+        Server server = Server.start(Settings.read(System.getenv()));
         run(server, spec);
         return 0;
     }

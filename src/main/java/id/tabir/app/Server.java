@@ -42,7 +42,12 @@ public final class Server {
      *
      * @throws StartFailure with one sentence, if it can't; nothing is left running then
      */
-    public static Server start(Settings settings, boolean demo) {
+    public static Server start(Settings settings) {
+        return start(settings, false);
+    }
+
+    /** @param demo whether the front page lets anybody in as a sample person */
+    static Server start(Settings settings, boolean demo) {
         Database database = Database.open(settings.storage());
         var metrics = new Metrics();
         Vertx vertx = Wiring.vertx(metrics);
