@@ -1,5 +1,6 @@
 package id.tabir.app;
 
+import id.tabir.app.bench.BenchCommand;
 import id.tabir.base.StartFailure;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -55,6 +55,8 @@ final class RelayVerticle extends VerticleBase {
         var options = new HttpServerOptions()
                 .setHost(http.host())
                 .setPort(port)
+                // Over TLS a proxy in front speaks whatever it likes; here one protocol is enough.
+                .setHttp2ClearTextEnabled(false)
                 .setMaxHeaderSize(MOST_HEADER_BYTES)
                 .setIdleTimeout(IDLE_S)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)

@@ -1,0 +1,113 @@
+package id.tabir.app.bench;
+
+import id.tabir.app.bench.Load.Result;
+import id.tabir.base.StartFailure;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bench}: durable messages per second and latency of this machine, over real sockets. */
+@Command(
+        name = "bench",
+        description = {
+            "Starts a server of its own and measures this machine: messages committed and acknowledged a second,",
+            "and the time to the ack, over real sockets in a closed loop, with token, guard, gate and log.",
+            "Where pgbench is installed, PostgreSQL's own rate of single-row INSERTs is measured in the same run."
+        },
+        mixinStandardHelpOptions = true)
+public final class BenchCommand implements Callable<Integer> {
+    private static final int MOST_PAIRS = 5000;
+    private static final int MOST_SECONDS = 3600;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--pairs",
+            split = ",",
+            paramLabel = "N",
+            defaultValue = "10,100,500",
+            description = "Pairs of a customer and a staff member, one or several sizes (default: ${DEFAULT-VALUE}).")
+    private List<Integer> pairs;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            defaultValue = "10",
+            description = "Seconds to measure each, after 5 to warm up (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(
+            names = "--idle",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Also measure the memory of each of N joined sockets that say nothing (default: none).")
+    private int idle;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        check("--pairs", pairs.stream().allMatch(p -> p >= 1 && p <= MOST_PAIRS), "1 to " + MOST_PAIRS);
+        check("--seconds", seconds >= 1 && seconds <= MOST_SECONDS, "1 to " + MOST_SECONDS);
+        check("--idle", idle >= 0 && idle <= 2 * MOST_PAIRS, "0 to " + 2 * MOST_PAIRS);
+        tell("starting a server and a database of its own");
+        try (var subject = Subject.start();
+                var load = new Load(subject)) {
+            measure(subject, load);
+        }
+        return 0;
+    }
+
+    private static void check(String option, boolean good, String range) {
+        if (!good) throw new StartFailure(option + " must be from " + range + ".");
+    }
+
+    private void measure(Subject subject, Load load) throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (idle > 0) {
+            tell("connecting " + idle + " sockets that say nothing");
+            out.printf(Locale.ROOT, "idle: %.1f kB of memory a joined socket, %d sockets%n", load.idle_kB(idle), idle);
+            out.flush();
+        }
+        tell("pgbench, 32 clients, " + seconds + " s");
+        OptionalDouble rows = Baseline.rowsPerSecond(subject.owner(), seconds);
+        out.println(rows.isPresent() ? line(rows.getAsDouble()) : "pgbench is not installed: no comparison");
+        for (int size : pairs) {
+            tell(size + " pairs, " + seconds + " s");
+            Result result = load.talk(size, seconds);
+            out.println(line(result, rows));
+        }
+    }
+
+    private static String line(double rows) {
+        return String.format(Locale.ROOT, "pgbench, one INSERT a transaction, 32 clients: %.0f rows/s", rows);
+    }
+
+    private static String line(Result r, OptionalDouble rows) {
+        String ratio = rows.isPresent()
+                ? String.format(Locale.ROOT, ", %.2f times pgbench", r.perSecond() / rows.getAsDouble())
+                : "";
+        return String.format(
+                Locale.ROOT,
+                "%d pairs: %.0f messages/s%s; ack p50 %.1f ms, p95 %.1f ms, p99 %.1f ms; server %.2f cores, %d MB; refused %d",
+                r.pairs(),
+                r.perSecond(),
+                ratio,
+                r.p50_ms(),
+                r.p95_ms(),
+                r.p99_ms(),
+                r.cost().cores(),
+                r.cost().resident_kB() / 1024,
+                r.refused());
+    }
+
+    private void tell(String what) {
+        spec.commandLine().getErr().println("bench: " + what + " …");
+    }
+}

@@ -1,0 +1,131 @@
+package id.tabir.app.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.tabir.base.StartFailure;
+import id.tabir.identity.SigningKey;
+import id.tabir.operations.DatabaseUrl;
+import id.tabir.operations.EmbeddedDatabase;
+import io.vertx.core.Vertx;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** What is measured: a server in a process of its own on a new embedded database, gone afterwards. */
+final class Subject implements AutoCloseable {
+    private static final String LISTENING = "listening on ";
+    private static final long STOP_S = 15;
+    private static final double TICKS_PER_S = 100;
+
+    private final Path folder;
+    private final EmbeddedDatabase database;
+    private final Process server;
+    private final String url;
+
+    private Subject(Path folder, EmbeddedDatabase database, Process server, String url) {
+        this.folder = folder;
+        this.database = database;
+        this.server = server;
+        this.url = url;
+    }
+
+    static Subject start() {
+        try {
+            Path folder = Files.createTempDirectory("tabir-bench");
+            var database = EmbeddedDatabase.start(folder);
+            Process server = launch(folder, database);
+            return new Subject(folder, database, server, url(server));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Process launch(Path folder, EmbeddedDatabase database) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(
+                java, "-Xmx1g", "-cp", System.getProperty("java.class.path"), "id.tabir.app.Main", "serve");
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("TABIR_"));
+        environment.put("TABIR_HTTP_PORT", "0");
+        environment.put("TABIR_SEND_RATE", "0");
+        environment.put("TABIR_DATA_DIR", folder.toString());
+        environment.put("TABIR_DATABASE_URL", text(database.app()));
+        environment.put("TABIR_DATABASE_OWNER_URL", text(database.owner()));
+        return builder.redirectError(folder.resolve("server.log").toFile()).start();
+    }
+
+    private static String text(DatabaseUrl url) {
+        return "postgresql://" + url.user() + ":" + url.password() + "@"
+                + url.place().host() + ":" + url.place().port() + "/"
+                + url.place().database();
+    }
+
+    private static String url(Process server) throws IOException {
+        String line = new BufferedReader(new InputStreamReader(server.getInputStream(), UTF_8)).readLine();
+        if (line == null || !line.startsWith(LISTENING)) throw new StartFailure("The server to measure didn't start.");
+        return line.substring(LISTENING.length());
+    }
+
+    String url() {
+        return url;
+    }
+
+    DatabaseUrl owner() {
+        return database.owner();
+    }
+
+    SigningKey tokens(Vertx vertx) {
+        return SigningKey.development(vertx, folder, "tabir");
+    }
+
+    /** CPU seconds that the server's process has used so far. */
+    double cpu_s() {
+        String[] words = proc("stat").replaceFirst(".*\\) ", "").split(" ");
+        return (Long.parseLong(words[11]) + Long.parseLong(words[12])) / TICKS_PER_S;
+    }
+
+    /** The server's resident memory, in kB. */
+    long resident_kB() {
+        return proc("status")
+                .lines()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private String proc(String file) {
+        try {
+            return Files.readString(Path.of("/proc", String.valueOf(server.pid()), file), UTF_8);
+        } catch (IOException e) {
+            throw new StartFailure("The server to measure has ended, or this is no Linux.");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.destroy();
+            if (!server.waitFor(STOP_S, TimeUnit.SECONDS)) server.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        database.close();
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
