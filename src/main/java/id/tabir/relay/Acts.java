@@ -4,11 +4,13 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +22,10 @@ import org.slf4j.LoggerFactory;
 final class Acts {
     private static final Logger LOG = LoggerFactory.getLogger(Acts.class);
     private static final int MOST_REMEMBERED = 50_000;
+    private static final long TIMEOUT_S = 5;
 
+    // With an act come those before it that the last catch-up can't have seen: the hint of one node may overtake the
+    // hint of another, and a close must not be told before the hand-over that it followed.
     private static final String READ = """
             select e.ticket, e.entry, e.kind, t.customer_id, t.customer_alias, t.close_reason,
               s.platform_id as staff_id, a.alias as staff_alias, p.platform_id as previous_id,
@@ -28,7 +33,8 @@ final class Acts {
                 where c.ticket = e.ticket and c.entry < e.entry and c.seq is not null
                 order by c.entry desc limit 1), 0) as last_seq
             from unnest($1::text[], $2::int[]) as k (ticket, entry)
-              join entry e on e.ticket = k.ticket and e.entry = k.entry and e.kind in ('opened', 'assigned', 'closed')
+              join entry e on e.ticket = k.ticket and e.entry <= k.entry and e.tx >= $3
+                and e.kind in ('opened', 'assigned', 'closed')
               join ticket t on t.id = e.ticket
               join lateral (select * from assignment x where x.ticket = e.ticket and x.entry <= e.entry
                 order by x.entry desc limit 1) a on true
@@ -62,7 +68,10 @@ final class Acts {
     private List<Key> waiting = new ArrayList<>();
     private List<Promise<Void>> waiters = new ArrayList<>();
     private boolean reading;
+    /** Up to where catch-up reads have looked. */
     private long cursor = -1;
+    /** Below it every act has been shown. */
+    private long shown;
 
     private record Key(String ticket, int entry) {}
 
@@ -94,11 +103,18 @@ final class Acts {
 
     /** Looks for acts since the last call that nobody rang for here; the first call only notes where the log stands. */
     Future<Void> catchUp() {
+        Promise<Void> looked = Promise.promise();
+        onLoop.accept(() -> look().onComplete(looked));
+        return looked.future();
+    }
+
+    private Future<Void> look() {
         return pool.preparedQuery(MISSED)
                 .execute(Tuple.of(cursor < 0 ? Long.MAX_VALUE : cursor))
+                .timeout(TIMEOUT_S, TimeUnit.SECONDS)
                 .map(rows -> {
                     for (Row row : rows) {
-                        cursor = row.getLong("upto");
+                        cursor = Math.max(cursor, row.getLong("upto"));
                         if (row.getString("ticket") != null)
                             waiting.add(new Key(row.getString("ticket"), row.getInteger("entry")));
                     }
@@ -119,15 +135,15 @@ final class Acts {
         List<Promise<Void>> told = waiters;
         waiters = new ArrayList<>();
         if (waiting.isEmpty()) {
+            shown = Math.max(shown, cursor);
             told.forEach(Promise::tryComplete);
             return;
         }
         reading = true;
+        long looked = cursor;
         List<Key> keys = waiting;
         waiting = new ArrayList<>();
-        pool.preparedQuery(READ)
-                .execute(Tuple.of((Object) keys.stream().map(Key::ticket).toArray(String[]::new))
-                        .addArrayOfInteger(keys.stream().map(Key::entry).toArray(Integer[]::new)))
+        read(keys)
                 .onSuccess(rows -> {
                     for (Row row : rows) {
                         Act act = Act.of(row);
@@ -137,8 +153,20 @@ final class Acts {
                 .onComplete(read -> {
                     reading = false;
                     told.forEach(Promise::tryComplete);
-                    if (read.succeeded()) pump();
-                    else retryLater(keys, read.cause());
+                    if (read.failed()) {
+                        retryLater(keys, read.cause());
+                        return;
+                    }
+                    shown = Math.max(shown, looked);
+                    pump();
                 });
+    }
+
+    private Future<RowSet<Row>> read(List<Key> keys) {
+        var tickets = keys.stream().map(Key::ticket).toArray(String[]::new);
+        var entries = keys.stream().map(Key::entry).toArray(Integer[]::new);
+        return pool.preparedQuery(READ)
+                .execute(Tuple.of(tickets, entries, shown))
+                .timeout(TIMEOUT_S, TimeUnit.SECONDS);
     }
 }

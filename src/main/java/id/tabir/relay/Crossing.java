@@ -33,21 +33,21 @@ final class Crossing implements Bell {
 
     @Override
     public Future<Void> rang(String ticket, int entry) {
-        hints.tell("a " + ticket + ' ' + entry);
+        hints.tellHighest("a " + ticket, entry);
         return acts.rang(ticket, entry);
     }
 
     void reached(String ticket, int seq) {
-        hints.tell("m " + ticket + ' ' + seq);
+        hints.tellHighest("m " + ticket, seq);
     }
 
     void typing(String ticket, Party party) {
-        hints.tell("t " + ticket + ' ' + party.word());
+        hints.tell("t " + ticket + ' ' + party.word(), "");
     }
 
     void receipt(Marks.Receipt receipt) {
-        hints.tell("r " + receipt.ticket() + ' ' + receipt.party().word() + ' ' + receipt.delivered() + ' '
-                + receipt.read());
+        String about = "r " + receipt.ticket() + ' ' + receipt.party().word();
+        hints.tell(about, " " + receipt.delivered() + ' ' + receipt.read());
     }
 
     private void show(Act act) {

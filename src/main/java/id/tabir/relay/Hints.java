@@ -7,9 +7,11 @@ import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.pubsub.PgSubscriber;
 import io.vertx.sqlclient.Tuple;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,13 +26,16 @@ final class Hints {
     private static final String CHANNEL = "tabir";
     private static final long PACE_MS = 10;
     private static final long RECONNECT_MS = 500;
+    private static final long TIMEOUT_S = 5;
+    /** What doesn't fit is left to the catch-up reads. */
+    private static final int MOST_WAITING = 50_000;
     /** PostgreSQL takes less than 8,000 bytes; hints are ASCII. */
     private static final int MOST_BYTES = 7900;
 
     private final Vertx vertx;
     private final PgSubscriber subscriber;
     private final String node = UUID.randomUUID().toString().substring(0, 8);
-    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> waiting = new ConcurrentHashMap<>();
     private boolean sending;
 
     /**
@@ -55,9 +60,16 @@ final class Hints {
         return subscriber.close();
     }
 
-    /** Gathers a hint; the same one waits only once. */
-    void tell(String hint) {
-        waiting.add(hint);
+    /** Gathers a hint; a later one about the same thing takes the place of one that still waits. */
+    void tell(String about, String value) {
+        if (waiting.size() < MOST_WAITING || waiting.containsKey(about)) waiting.put(about, value);
+    }
+
+    /** As {@link #tell}, of which the highest number counts. */
+    void tellHighest(String about, int number) {
+        if (waiting.size() < MOST_WAITING || waiting.containsKey(about)) {
+            waiting.merge(about, " " + number, (a, b) -> number > Integer.parseInt(a.strip()) ? b : a);
+        }
     }
 
     private void hear(String payload, Consumer<String> heard) {
@@ -75,6 +87,7 @@ final class Hints {
         connection
                 .preparedQuery("select pg_notify($1, $2), set_config('synchronous_commit', 'off', true)")
                 .execute(Tuple.of(CHANNEL, node + '\n' + String.join("\n", taken)))
+                .timeout(TIMEOUT_S, TimeUnit.SECONDS)
                 .onFailure(e -> LOG.atWarn()
                         .addKeyValue("cause", e.getClass().getSimpleName())
                         .log("hints-unsent"))
@@ -84,12 +97,14 @@ final class Hints {
     private Set<String> take() {
         Set<String> taken = new LinkedHashSet<>();
         int bytes = node.length();
-        for (var all = waiting.iterator(); all.hasNext(); ) {
-            String hint = all.next();
-            bytes += hint.length() + 1;
+        for (var all = waiting.keySet().iterator(); all.hasNext(); ) {
+            String about = all.next();
+            // Removed as it stands now: a newer value that comes after this waits for the next time.
+            String value = waiting.getOrDefault(about, "");
+            bytes += about.length() + value.length() + 1;
             if (bytes > MOST_BYTES) break;
-            all.remove();
-            taken.add(hint);
+            String last = waiting.remove(about);
+            if (last != null) taken.add(about + last);
         }
         return taken;
     }
