@@ -117,73 +117,78 @@ create table key_id (
   id   text not null
 );
 
--- Stores one batch of judged messages and refusals: the gate, the numbers and the log in one statement.
+-- Stores one batch of judged messages and refusals: the gate, the numbers and the log in one transaction.
 --
--- tickets, bases: the tickets of the batch and the last entry each verdict was made on.
+-- tickets, bases, staffs: the tickets of the batch, the last entry each verdict was made on, and the staff member who
+-- speaks in it, if one does.
 -- The other arrays describe the items, in the order of the log: the place of their ticket in `tickets`, their entry and
 -- seq (null: blocked), sender (0: the customer), and what is stored.
 --
--- Per ticket it stores all items or none, and answers: stored, stale (the log has moved: judge again), closed,
--- stranger (a sender is not a party now), repeat (a client_id is there already), missing.
+-- Per ticket, in the order of `tickets`, it stores all items or none, and answers: stored, stale (the log has moved:
+-- judge again), closed, stranger (the staff member is not in charge now), repeat (a client_id is there already), missing.
 --
--- Two statements, not one: the second sees the rows that were committed while the first waited for its locks.
+-- Several statements, not one: those after the first see the rows that were committed while it waited for its locks.
+-- Each is linear in the batch: unnest feeds index probes and inserts, nothing is joined with the items.
 create function store(
-  tickets text[], bases int[],
+  tickets text[], bases int[], staffs int[],
   t int[], entries int[], seqs int[], senders int[], client_ids text[],
-  hashes bytea[], salts bytea[], bodies text[], sealeds bytea[], all_findings text[]
-) returns table (place int, answer text, at timestamptz)
+  hashes bytea[], salts bytea[], bodies text[], sealeds bytea[], all_findings text[],
+  out answers text[], out ats timestamptz[]
+)
 language plpgsql
--- The tables are empty when the plan is made first; a sequential scan chosen then would stay.
+-- The tables are empty when the plans are made first; a sequential scan chosen then would stay.
 set enable_seqscan = off
-set enable_hashjoin = off
-set enable_mergejoin = off
 as $$
 #variable_conflict use_column
 declare
   me bigint := pg_current_xact_id()::text::bigint;
+  now_ms timestamptz;
+  good boolean[];
+  repeated int[];
 begin
   perform 1 from ticket k where k.id = any (tickets) order by k.id for update;
+  now_ms := date_trunc('milliseconds', clock_timestamp());
 
-  return query
-  with asked as (
-    select a.ticket, a.base, a.place::int from unnest(tickets, bases) with ordinality as a (ticket, base, place)
-  ), item as materialized (
-    select * from unnest(t, entries, seqs, senders, client_ids, hashes, salts, bodies, sealeds, all_findings)
-      as i (place, entry, seq, sender, client_id, hash, salt, body, sealed, findings)
-  ), judged as materialized (
-    select a.place, a.ticket, greatest(date_trunc('milliseconds', clock_timestamp()), k.last_at) as at,
+  select array_agg(distinct i.place) into repeated
+  from unnest(t, senders, client_ids) as i (place, sender, client_id)
+    join content c on c.ticket = tickets[i.place] and c.sender = i.sender and c.client_id = i.client_id
+  where i.client_id is not null;
+
+  select array_agg(j.answer order by j.place), array_agg(j.at order by j.place),
+    array_agg(j.answer = 'stored' order by j.place)
+  into answers, ats, good
+  from (
+    select a.place, greatest(now_ms, k.last_at) as at,
       case
         when k.id is null then 'missing'
         when k.state <> 'open' or k.expires_at <= clock_timestamp() then 'closed'
-        when exists (select 1 from item i where i.place = a.place and i.sender <> 0 and i.sender <> k.staff_no)
-          then 'stranger'
+        when a.staff <> k.staff_no then 'stranger'
         when k.last_entry <> a.base then 'stale'
-        when exists (select 1 from item i join content c
-            on c.ticket = a.ticket and c.sender = i.sender and c.client_id = i.client_id
-          where i.place = a.place and i.client_id is not null)
-          then 'repeat'
+        when a.place = any (repeated) then 'repeat'
         else 'stored'
       end as answer
-    from asked a left join ticket k on k.id = a.ticket
-  ), numbered as (
-    update ticket k
-    set last_entry = n.entry, last_seq = coalesce(n.seq, k.last_seq), last_at = j.at
-    from judged j join (select i.place, max(i.entry) as entry, max(i.seq) as seq from item i group by 1) n
-      on n.place = j.place
-    where j.answer = 'stored' and k.id = j.ticket
-  ), recorded as (
-    insert into entry (ticket, entry, tx, kind, actor, at, content)
-    select j.ticket, i.entry, me, case when i.seq is null then 'blocked' else 'message' end,
-      case when i.sender = 0 then 'customer' else 'staff' end, j.at, i.hash
-    from item i join judged j on j.place = i.place
-    where j.answer = 'stored'
-    order by i.place, i.entry
-  ), kept as (
-    insert into content (ticket, entry, seq, sender, client_id, salt, body, sealed, findings)
-    select j.ticket, i.entry, i.seq, i.sender, i.client_id, i.salt, i.body, i.sealed, i.findings
-    from item i join judged j on j.place = i.place
-    where j.answer = 'stored'
-  )
-  select j.place, j.answer, j.at from judged j;
+    from unnest(tickets, bases, staffs) with ordinality as a (ticket, base, staff, place)
+      left join ticket k on k.id = a.ticket
+  ) j;
+
+  update ticket k
+  set last_entry = n.entry, last_seq = coalesce(n.seq, k.last_seq), last_at = ats[n.place]
+  from (
+    select i.place, max(i.entry) as entry, max(i.seq) as seq from unnest(t, entries, seqs) as i (place, entry, seq)
+    where good[i.place] group by i.place
+  ) n
+  where k.id = tickets[n.place];
+
+  insert into entry (ticket, entry, tx, kind, actor, at, content)
+  select tickets[i.place], i.entry, me, case when i.seq is null then 'blocked' else 'message' end,
+    case when i.sender = 0 then 'customer' else 'staff' end, ats[i.place], i.hash
+  from unnest(t, entries, seqs, senders, hashes) as i (place, entry, seq, sender, hash)
+  where good[i.place];
+
+  insert into content (ticket, entry, seq, sender, client_id, salt, body, sealed, findings)
+  select tickets[i.place], i.entry, i.seq, i.sender, i.client_id, i.salt, i.body, i.sealed, i.findings
+  from unnest(t, entries, seqs, senders, client_ids, salts, bodies, sealeds, all_findings)
+    as i (place, entry, seq, sender, client_id, salt, body, sealed, findings)
+  where good[i.place];
 end
 $$;

@@ -46,6 +46,13 @@ final class Bundle {
             byte[] sealed,
             @Nullable String findings) {}
 
+    /** The staff member who speaks in it, or null: at most one, the one whom its head knows to be in charge. */
+    @Nullable
+    Integer staff() {
+        for (Item item : items) if (item.sender() != 0) return item.sender();
+        return null;
+    }
+
     /** Whether the same clientId is in this bundle already; only the next batch can tell what became of that one. */
     boolean holds(int sender, String clientId) {
         return clientIds.contains(sender + " " + clientId);

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** Hands a batch of bundles to the storing statement (function {@code store} in V1): gate, numbers and log at once. */
 final class Store {
     private static final String SQL =
-            "select place, answer, at from store($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+            "select answers, ats from store($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     private static final long TIMEOUT_S = 5;
 
     private Store() {}
@@ -26,31 +26,35 @@ final class Store {
     static Future<List<Answer>> run(SqlClient db, List<Bundle> bundles) {
         return db.preparedQuery(SQL)
                 .execute(arguments(bundles))
-                .map(rows -> {
-                    List<Answer> answers = new ArrayList<>();
-                    for (Row row : rows) {
-                        Bundle bundle = bundles.get(row.getInteger("place") - 1);
-                        answers.add(new Answer(bundle, row.getString("answer"), row.getOffsetDateTime("at")));
-                    }
-                    return answers;
-                })
+                .map(rows -> answers(bundles, rows.iterator().next()))
                 .timeout(TIMEOUT_S, TimeUnit.SECONDS);
+    }
+
+    private static List<Answer> answers(List<Bundle> bundles, Row row) {
+        String[] words = row.getArrayOfStrings("answers");
+        OffsetDateTime[] times = row.getArrayOfOffsetDateTimes("ats");
+        List<Answer> answers = new ArrayList<>(words.length);
+        for (int i = 0; i < words.length; i++) answers.add(new Answer(bundles.get(i), words[i], times[i]));
+        return answers;
     }
 
     private static Tuple arguments(List<Bundle> bundles) {
         int count = bundles.stream().mapToInt(b -> b.items.size()).sum();
         var tickets = new String[bundles.size()];
         var bases = new Integer[bundles.size()];
+        var staffs = new Integer[bundles.size()];
         var columns = new Columns(count);
         for (int place = 0, i = 0; place < tickets.length; place++) {
             Bundle bundle = bundles.get(place);
             tickets[place] = bundle.head.ticket.id();
             bases[place] = bundle.base;
+            staffs[place] = bundle.staff();
             for (Item item : bundle.items) columns.set(i++, place + 1, item);
         }
         return Tuple.from(new Object[] {
             tickets,
             bases,
+            staffs,
             columns.places,
             columns.entries,
             columns.seqs,

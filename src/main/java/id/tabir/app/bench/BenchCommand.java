@@ -95,14 +95,17 @@ public final class BenchCommand implements Callable<Integer> {
                 : "";
         return String.format(
                 Locale.ROOT,
-                "%d pairs: %.0f messages/s%s; ack p50 %.1f ms, p95 %.1f ms, p99 %.1f ms; server %.2f cores, %d MB; refused %d",
+                "%d pairs: %.0f messages/s%s; ack p50 %.1f ms, p95 %.1f ms, p99 %.1f ms; cores: server %.2f,"
+                        + " database %.2f, load %.2f; server's memory %d MB; refused %d",
                 r.pairs(),
                 r.perSecond(),
                 ratio,
                 r.p50_ms(),
                 r.p95_ms(),
                 r.p99_ms(),
-                r.cost().cores(),
+                r.cost().cores().server(),
+                r.cost().cores().database(),
+                r.cost().cores().load(),
                 r.cost().resident_kB() / 1024,
                 r.refused());
     }

@@ -54,8 +54,8 @@ final class Load implements AutoCloseable {
     /** What was measured: messages acknowledged a second, times to the ack in ms, the server's CPU and memory. */
     record Result(int pairs, double perSecond, double p50_ms, double p95_ms, double p99_ms, Cost cost, int refused) {}
 
-    /** @param cores that the server's process kept busy */
-    record Cost(double cores, long resident_kB) {}
+    /** Cores kept busy by each side, and the server's memory. */
+    record Cost(Subject.Cpu cores, long resident_kB) {}
 
     Result talk(int pairs, int seconds) {
         List<Histogram> times = new ArrayList<>();
@@ -67,13 +67,13 @@ final class Load implements AutoCloseable {
         }
         speakers.forEach(Speaker::speak);
         pause(WARM_UP_S);
-        double cpu_s = subject.cpu_s();
+        Subject.Cpu before = subject.cpu();
         long start_ns = System.nanoTime();
         speakers.forEach(s -> s.measure(true));
         pause(seconds);
         speakers.forEach(s -> s.measure(false));
         double elapsed_s = (System.nanoTime() - start_ns) / 1e9;
-        var cost = new Cost((subject.cpu_s() - cpu_s) / elapsed_s, subject.resident_kB());
+        var cost = new Cost(subject.cpu().since(before, elapsed_s), subject.resident_kB());
         speakers.forEach(Speaker::stop);
         pause(1);
         get(Future.join(speakers.stream().map(Speaker::close).toList()));

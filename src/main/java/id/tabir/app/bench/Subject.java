@@ -85,15 +85,43 @@ final class Subject implements AutoCloseable {
         return SigningKey.development(vertx, folder, "tabir");
     }
 
-    /** CPU seconds that the server's process has used so far. */
-    double cpu_s() {
-        String[] words = proc("stat").replaceFirst(".*\\) ", "").split(" ");
-        return (Long.parseLong(words[11]) + Long.parseLong(words[12])) / TICKS_PER_S;
+    /** CPU seconds that each side has used so far. */
+    Cpu cpu() {
+        long postmaster = postmaster();
+        double database_s = ProcessHandle.of(postmaster).stream()
+                .flatMap(p -> Stream.concat(Stream.of(p), p.children()))
+                .mapToDouble(p -> cpu_s(p.pid()))
+                .sum();
+        return new Cpu(
+                cpu_s(server.pid()), database_s, cpu_s(ProcessHandle.current().pid()));
+    }
+
+    /** CPU seconds, or cores kept busy, of the server's process, of PostgreSQL's and of the load's. */
+    record Cpu(double server, double database, double load) {
+        Cpu since(Cpu before, double elapsed_s) {
+            return new Cpu(
+                    (server - before.server) / elapsed_s,
+                    (database - before.database) / elapsed_s,
+                    (load - before.load) / elapsed_s);
+        }
+    }
+
+    private long postmaster() {
+        try (Stream<String> lines = Files.lines(folder.resolve("postgres/postmaster.pid"), UTF_8)) {
+            return Long.parseLong(lines.findFirst().orElse("0").trim());
+        } catch (IOException e) {
+            throw new StartFailure("The database to measure has ended.");
+        }
+    }
+
+    private static double cpu_s(long pid) {
+        String[] words = proc(pid, "stat").replaceFirst(".*\\) ", "").split(" ");
+        return words.length < 13 ? 0 : (Long.parseLong(words[11]) + Long.parseLong(words[12])) / TICKS_PER_S;
     }
 
     /** The server's resident memory, in kB. */
     long resident_kB() {
-        return proc("status")
+        return proc(server.pid(), "status")
                 .lines()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
@@ -101,11 +129,12 @@ final class Subject implements AutoCloseable {
                 .orElse(0);
     }
 
-    private String proc(String file) {
+    /** What the kernel says of a process; nothing once it has ended. */
+    private static String proc(long pid, String file) {
         try {
-            return Files.readString(Path.of("/proc", String.valueOf(server.pid()), file), UTF_8);
+            return Files.readString(Path.of("/proc", String.valueOf(pid), file), UTF_8);
         } catch (IOException e) {
-            throw new StartFailure("The server to measure has ended, or this is no Linux.");
+            return "";
         }
     }
 
