@@ -125,14 +125,6 @@ class LeftBehindTest {
         start().close();
     }
 
-    @Test
-    void the_passwords_are_readable_by_their_owner_alone() throws Exception {
-        start().close();
-        assertThat(Files.getPosixFilePermissions(postgres().resolve("tabir.passwords")))
-                .hasSize(2);
-        assertThat(Files.getPosixFilePermissions(postgres())).hasSize(3);
-    }
-
     private void killServerAfterSomeWrites() throws Exception {
         serverThatWrites().destroyForcibly().waitFor();
     }
