@@ -11,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The embedded database's files: made once, as a whole or not at all, with the passwords of its roles among them. */
 record Cluster(Path folder, Properties passwords) {
@@ -19,6 +21,8 @@ record Cluster(Path folder, Properties passwords) {
     static final String APP = "tabir";
     static final String DATABASE = "tabir";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
+    private static final String HALF = ".half-made-";
     private static final String PASSWORDS = "tabir.passwords";
     private static final int PASSWORD_BYTES = 24;
     private static final int INIT_TIMEOUT_S = 120;
@@ -28,6 +32,7 @@ record Cluster(Path folder, Properties passwords) {
 
     /** @throws StartFailure if the folder holds another major version's data */
     static Cluster open(Path folder, PostgresProgram program) throws IOException, InterruptedException {
+        clearAway(folder);
         if (Files.notExists(folder)) {
             make(folder, program);
         }
@@ -45,11 +50,22 @@ record Cluster(Path folder, Properties passwords) {
         return new DatabaseUrl(place, role, passwords.getProperty(role), DatabaseUrl.Tls.NONE);
     }
 
-    /** What a killed start left half made lies under another name and is thrown away. */
+    /** Half of a cluster, made by a start that was killed. Its initdb may still be at it: then at the next start. */
+    private static void clearAway(Path folder) throws IOException {
+        try (var halves = Files.newDirectoryStream(folder.resolveSibling("."), folder.getFileName() + HALF + "*")) {
+            for (Path half : halves) {
+                try {
+                    Private.deleteTree(half);
+                } catch (IOException e) {
+                    LOG.atInfo().addKeyValue("folder", half).log("half-made database could not be removed yet");
+                }
+            }
+        }
+    }
+
     private static void make(Path folder, PostgresProgram program) throws IOException, InterruptedException {
-        Path half = folder.resolveSibling(folder.getFileName() + ".half-made");
-        Path superuser = folder.resolveSibling(folder.getFileName() + ".password");
-        Private.deleteTree(half);
+        Path half = Files.createTempDirectory(folder.resolveSibling("."), folder.getFileName() + HALF);
+        Path superuser = folder.resolveSibling(half.getFileName() + ".password");
         var passwords = new Properties();
         for (String role : new String[] {SUPERUSER, OWNER, APP}) {
             passwords.setProperty(role, randomPassword());
@@ -88,8 +104,7 @@ record Cluster(Path folder, Properties passwords) {
                     + " set TABIR_DATA_DIR to another folder.");
         }
         String there = Files.readString(file, StandardCharsets.UTF_8).strip();
-        String output = program.run(INIT_TIMEOUT_S, "postgres", "--version").output();
-        String ours = output.replaceAll("^\\D*(\\d+).*$", "$1");
+        String ours = program.version();
         if (!there.equals(ours)) {
             throw new StartFailure("The folder " + folder + " holds data of PostgreSQL " + there + ", but this Tabir"
                     + " brings PostgreSQL " + ours + "; use the Tabir that made it, or move the data over with"

@@ -64,7 +64,8 @@ record DatabaseUrlText(String variable) {
     }
 
     private DatabaseUrl.Tls tls(URI uri) {
-        SslMode mode = SslMode.DISABLE;
+        // As libpq does: in cipher if the server can.
+        SslMode mode = SslMode.PREFER;
         String root = null;
         String query = uri.getRawQuery();
         for (String pair : query == null ? new String[0] : query.split("&")) {

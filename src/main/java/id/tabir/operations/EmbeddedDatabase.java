@@ -55,8 +55,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 throw e;
             }
         } catch (IOException | SQLException e) {
-            throw new StartFailure("The embedded database in " + dataDir + " can't be started: "
-                    + Sentences.oneLine(String.valueOf(e.getMessage())) + " (TABIR_DATA_DIR names the folder).");
+            throw new StartFailure("The embedded database in " + dataDir + " can't be started: " + Sentences.reason(e)
+                    + " (TABIR_DATA_DIR names the folder).");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure("The start of the embedded database was interrupted.");
@@ -66,7 +66,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedDatabase start(FolderLock lock, Path dataDir, Path programs)
             throws IOException, SQLException, InterruptedException {
         var program = new PostgresProgram(PostgresBinaries.unpack(programs), dataDir);
-        program.checkUser();
+        program.check();
         Cluster cluster = Cluster.open(dataDir.resolve("postgres"), program);
         var server = new PostgresServer(cluster, program, dataDir.resolve("postgres.log"));
         PostgresServer.Running running = run(server);

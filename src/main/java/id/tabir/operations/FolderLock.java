@@ -76,7 +76,10 @@ final class FolderLock implements AutoCloseable {
 
     /** Makes the folder, readable by its owner alone, if it isn't there. */
     static void make(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new StartFailure(folder + " is not a folder; set TABIR_DATA_DIR to one.");
+        }
+        if (!Files.exists(folder)) {
             Path parent = folder.toAbsolutePath().getParent();
             if (parent != null) {
                 Files.createDirectories(parent);

@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs, unpacked once from the jar that brings them. */
 final class PostgresBinaries {
+    private static final String HALF = "unpacking-";
+    private static final Duration MAX_UNPACKING = Duration.ofMinutes(10);
     private static final int NAME_BYTES = 6;
     private static final Map<String, String> MACHINES = Map.of("amd64", "x86_64", "aarch64", "arm_64");
 
@@ -30,7 +34,8 @@ final class PostgresBinaries {
         Path folder = parent.resolve("programs-" + name(archive));
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(parent);
-            Path half = Files.createTempDirectory(parent, "unpacking-");
+            clearAway(parent);
+            Path half = Files.createTempDirectory(parent, HALF);
             try (var tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
                 unpack(tar, half);
             }
@@ -72,6 +77,19 @@ final class PostgresBinaries {
                 Files.copy(tar, path);
                 String mode = (entry.getMode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x";
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+            }
+        }
+    }
+
+    /** What a process that was killed while it unpacked has left; a young one may belong to a living process. */
+    private static void clearAway(Path parent) throws IOException {
+        try (var halves = Files.newDirectoryStream(parent, HALF + "*")) {
+            for (Path half : halves) {
+                if (Files.getLastModifiedTime(half)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(MAX_UNPACKING))) {
+                    Private.deleteTree(half);
+                }
             }
         }
     }

@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 final class PostgresProgram {
     private static final boolean IS_ROOT = isRoot();
 
+    private static final List<String> AS_NOBODY = List.of("unshare", "--user");
+    private static final int CHECK_TIMEOUT_S = 10;
+
     private final Path programs;
     private final Path scratch;
 
@@ -31,12 +34,17 @@ final class PostgresProgram {
 
     record Result(int status, String output) {}
 
-    /** Output goes through a file: a server that pg_ctl starts would keep a pipe open. */
+    /** Runs one of them; its status is -1 if it takes longer than {@code timeout_s}. */
     Result run(int timeout_s, String name, String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<String>(IS_ROOT ? List.of("unshare", "--user") : List.of());
+        var command = new ArrayList<String>(IS_ROOT ? AS_NOBODY : List.of());
         command.add(path(name).toString());
         command.addAll(List.of(arguments));
-        Path output = Files.createTempFile(scratch, name, ".out");
+        return run(timeout_s, command);
+    }
+
+    /** Output goes through a file: a server that pg_ctl starts would keep a pipe open. */
+    private Result run(int timeout_s, List<String> command) throws IOException, InterruptedException {
+        Path output = Files.createTempFile(scratch, "program", ".out");
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(variable -> variable.startsWith("PG") || variable.equals("LANG"));
@@ -57,21 +65,34 @@ final class PostgresProgram {
         return new String(Files.readAllBytes(output), StandardCharsets.UTF_8).strip();
     }
 
-    /** @throws StartFailure if root may not make user namespaces here, as in many containers */
-    void checkUser() throws IOException, InterruptedException {
-        if (!IS_ROOT) {
-            return;
-        }
-        Result result;
-        try {
-            result = run(10, "postgres", "--version");
-        } catch (IOException e) {
-            result = new Result(-1, "");
-        }
-        if (result.status() != 0) {
+    /** @return the major version, such as {@code 18} */
+    String version() throws IOException, InterruptedException {
+        return run(CHECK_TIMEOUT_S, "postgres", "--version").output().replaceAll("^\\D*(\\d+).*$", "$1");
+    }
+
+    /** @throws StartFailure if these programs can't be run by this user, here */
+    void check() throws InterruptedException {
+        var nothing = new ArrayList<String>(AS_NOBODY);
+        nothing.add("true");
+        if (IS_ROOT && fails(nothing)) {
             throw new StartFailure(
                     "PostgreSQL doesn't run as root and 'unshare --user' isn't possible here; start Tabir"
                             + " as another user, or set TABIR_DATABASE_URL to a PostgreSQL of your own.");
+        }
+        var version = new ArrayList<String>(IS_ROOT ? AS_NOBODY : List.of());
+        version.addAll(List.of(path("postgres").toString(), "--version"));
+        if (fails(version)) {
+            throw new StartFailure("PostgreSQL's programs in " + programs + " can't be run: the data folder and those"
+                    + " above it must belong to the user who starts Tabir, on a disk that allows programs;"
+                    + " TABIR_DATA_DIR names another.");
+        }
+    }
+
+    private boolean fails(List<String> command) throws InterruptedException {
+        try {
+            return run(CHECK_TIMEOUT_S, command).status() != 0;
+        } catch (IOException e) {
+            return true;
         }
     }
 

@@ -1,5 +1,7 @@
 package id.tabir.operations;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 
 /** Makes what other programs say fit into one sentence of ours. */
@@ -7,6 +9,17 @@ final class Sentences {
     private static final int MAX_LENGTH = 300;
 
     private Sentences() {}
+
+    /** What an exception says; those of the file system say only which file. */
+    static String reason(Exception e) {
+        String message = oneLine(String.valueOf(e.getMessage()));
+        if (e instanceof AccessDeniedException) {
+            return "no permission for " + message;
+        }
+        return e instanceof FileSystemException file && file.getReason() == null
+                ? message + " (" + e.getClass().getSimpleName() + ")"
+                : message;
+    }
 
     /** The last line that says something, shortened. */
     static String oneLine(String text) {

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What killed processes leave behind, and how the next start deals with it. */
 @Timeout(120)
@@ -82,14 +84,33 @@ class LeftBehindTest {
     }
 
     @Test
-    void a_first_start_that_was_killed_half_way_is_begun_anew() throws Exception {
-        Path half = Files.createDirectories(folder.resolve("postgres.half-made").resolve("base"));
-        Files.writeString(half.resolve("1"), "half", StandardCharsets.UTF_8);
+    void a_folder_held_by_another_process_is_refused_with_its_number() throws Exception {
+        Process server = serverThatWrites();
+        try {
+            assertThatThrownBy(this::start)
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining("in use by a running server (pid " + server.pid() + ")");
+        } finally {
+            server.destroyForcibly().waitFor();
+        }
+        start().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgres.half-made-", "postgres", "postgres.log"})
+    void a_first_start_that_is_killed_half_way_is_begun_anew(String sign) throws Exception {
+        Process server = KilledServer.start(folder);
+        while (!folder.toFile().exists() || folder.toFile().list((in, name) -> name.startsWith(sign)).length == 0) {
+            Thread.onSpinWait();
+        }
+        server.destroyForcibly().waitFor();
         try (var database = start()) {
             assertThat(Sql.ask(database.app(), "select 1")).isEqualTo("1");
+            assertOnlyOne(database);
         }
-        assertThat(folder.resolve("postgres.half-made")).doesNotExist();
-        assertThat(folder.resolve("postgres.password")).doesNotExist();
+        assertThat(Postmaster.processes(postgres())).isEmpty();
+        start().close();
+        assertThat(folder.toFile().list()).noneMatch(name -> name.contains("half-made"));
     }
 
     @Test
@@ -104,26 +125,20 @@ class LeftBehindTest {
         start().close();
     }
 
-    @Test
-    void the_passwords_are_readable_by_their_owner_alone() throws Exception {
-        start().close();
-        assertThat(Files.getPosixFilePermissions(postgres().resolve("tabir.passwords")))
-                .hasSize(2);
-        assertThat(Files.getPosixFilePermissions(postgres())).hasSize(3);
+    private void killServerAfterSomeWrites() throws Exception {
+        serverThatWrites().destroyForcibly().waitFor();
     }
 
-    /** Reads what a server acknowledges and kills it in the middle of its writing. */
-    private void killServerAfterSomeWrites() throws Exception {
+    /** A server that has acknowledged some writes and goes on. */
+    private Process serverThatWrites() throws Exception {
         Process server = KilledServer.start(folder);
-        try (BufferedReader said = server.inputReader(StandardCharsets.UTF_8)) {
-            String line = "";
-            while (!line.equals(String.valueOf(ACKNOWLEDGED))) {
-                line = said.readLine();
-                assertThat(line).as("the server ended by itself").isNotNull();
-            }
-        } finally {
-            server.destroyForcibly().waitFor();
+        BufferedReader said = server.inputReader(StandardCharsets.UTF_8);
+        String line = "";
+        while (!line.equals(String.valueOf(ACKNOWLEDGED))) {
+            line = said.readLine();
+            assertThat(line).as("the server ended by itself").isNotNull();
         }
+        return server;
     }
 
     private void assertAllThere(EmbeddedDatabase database) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpMethod;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -14,13 +15,14 @@ class MetricsTest {
     void requests_are_counted_by_method_and_status_without_what_callers_make_up() throws Exception {
         var metrics = new Metrics();
         Vertx vertx = metrics.vertx(new VertxOptions()).build();
+        // Kept, since one that nobody refers to may be closed by the garbage collector.
+        HttpClient client = vertx.createHttpClient();
         try {
             var asked = vertx.createHttpServer()
                     .requestHandler(
                             request -> request.response().setStatusCode(404).end())
                     .listen(0, "127.0.0.1")
-                    .compose(server -> vertx.createHttpClient()
-                            .request(
+                    .compose(server -> client.request(
                                     HttpMethod.valueOf("BREW"),
                                     server.actualPort(),
                                     "127.0.0.1",
@@ -28,6 +30,7 @@ class MetricsTest {
                             .compose(request -> request.send())
                             .compose(response -> response.body()));
             asked.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+            client.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
             String text = metrics.scrape();
             assertThat(text)
                     .contains("vertx_http_server_requests_total{code=\"404\",method=\"OTHER\"} 1")

@@ -10,51 +10,68 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The schema is brought up to date, and the serving role gets what it needs and no more. */
 class MigrationsTest {
     @TempDir
-    Path folder;
+    static Path folder;
+
+    @AutoClose
+    static EmbeddedDatabase database;
+
+    @BeforeAll
+    static void start() {
+        database = EmbeddedDatabase.start(folder, Sql.PROGRAMS);
+    }
 
     @Test
-    void several_nodes_may_migrate_at_once_and_again() throws Exception {
+    void several_nodes_may_migrate_a_new_database_at_once() throws Exception {
+        Sql.run(database.superuser(), "create database young owner " + Cluster.OWNER);
+        DatabaseUrl owner = young(database.owner());
+        DatabaseUrl app = young(database.app());
         var threads = Executors.newFixedThreadPool(4);
-        try (var database = EmbeddedDatabase.start(folder, Sql.PROGRAMS)) {
+        try {
             Callable<Boolean> node = () -> {
-                Migrations.run(database.owner(), database.app());
+                Migrations.run(owner, app);
                 return true;
             };
             for (Future<Boolean> done : threads.invokeAll(List.of(node, node, node, node))) {
                 assertThat(done.get()).isTrue();
             }
-            assertThat(Sql.ask(database.owner(), "select count(*) from flyway_schema_history where not success"))
-                    .isEqualTo("0");
         } finally {
             threads.shutdownNow();
         }
+        assertThat(Sql.ask(owner, "select count(*) from flyway_schema_history where not success"))
+                .isEqualTo("0");
+        assertThat(Sql.ask(app, "select count(*) from ticket")).isEqualTo("0");
+    }
+
+    private static DatabaseUrl young(DatabaseUrl url) {
+        var place = new DatabaseUrl.Place(url.place().host(), url.place().port(), "young");
+        return new DatabaseUrl(place, url.user(), url.password(), url.tls());
     }
 
     @Test
     void the_serving_role_may_add_to_the_log_but_never_change_it() throws Exception {
-        try (var database = EmbeddedDatabase.start(folder, Sql.PROGRAMS)) {
-            Migrations.run(database.owner(), database.app());
-            Sql.run(database.app(), """
-                    insert into entry (ticket, entry, tx, kind, actor, at, content)
-                    values ('tkt_1', 1, 1, 'opened', 'platform', now(), '')""");
-            assertThat(Sql.ask(database.app(), "select kind from entry")).isEqualTo("opened");
-            for (String table : new String[] {"entry", "content", "key_id"}) {
-                refused(database, "delete from " + table);
-                refused(database, "truncate " + table);
-            }
-            refused(database, "update entry set kind = 'closed'");
-            refused(database, "update content set body = ''");
-            refused(database, "drop table entry");
-            refused(database, "create table mine ()");
-            Sql.run(database.app(), "update ticket set last_seq = 1");
-            Sql.run(database.app(), "delete from link");
+        Migrations.run(database.owner(), database.app());
+        Sql.run(database.app(), """
+                insert into entry (ticket, entry, tx, kind, actor, at, content)
+                values ('tkt_1', 1, 1, 'opened', 'platform', now(), '')""");
+        assertThat(Sql.ask(database.app(), "select kind from entry")).isEqualTo("opened");
+        for (String table : new String[] {"entry", "content", "key_id"}) {
+            refused("delete from " + table);
+            refused("truncate " + table);
         }
+        refused("update entry set kind = 'closed'");
+        refused("update content set body = ''");
+        refused("drop table entry");
+        refused("create table mine ()");
+        Sql.run(database.app(), "update ticket set last_seq = 1");
+        Sql.run(database.app(), "delete from link");
     }
 
     @Test
@@ -69,20 +86,18 @@ class MigrationsTest {
 
     @Test
     void a_wrong_password_and_a_missing_database_are_named() {
-        try (var database = EmbeddedDatabase.start(folder, Sql.PROGRAMS)) {
-            DatabaseUrl right = database.owner();
-            var wrong = new DatabaseUrl(right.place(), right.user(), "s3cret", right.tls());
-            assertThatThrownBy(() -> Migrations.run(wrong, wrong))
-                    .isInstanceOf(StartFailure.class)
-                    .hasMessageContaining("password")
-                    .hasMessageNotContaining("s3cret");
-            var nowhere = new DatabaseUrl.Place("127.0.0.1", right.place().port(), "nowhere");
-            var missing = new DatabaseUrl(nowhere, right.user(), right.password(), right.tls());
-            assertThatThrownBy(() -> Migrations.run(missing, missing)).hasMessageContaining("is not there");
-        }
+        DatabaseUrl right = database.owner();
+        var wrong = new DatabaseUrl(right.place(), right.user(), "s3cret", right.tls());
+        assertThatThrownBy(() -> Migrations.run(wrong, wrong))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("password")
+                .hasMessageNotContaining("s3cret");
+        var nowhere = new DatabaseUrl.Place("127.0.0.1", right.place().port(), "nowhere");
+        var missing = new DatabaseUrl(nowhere, right.user(), right.password(), right.tls());
+        assertThatThrownBy(() -> Migrations.run(missing, missing)).hasMessageContaining("is not there");
     }
 
-    private static void refused(EmbeddedDatabase database, String statement) {
+    private static void refused(String statement) {
         assertThatThrownBy(() -> Sql.run(database.app(), statement))
                 .as(statement)
                 .isInstanceOf(SQLException.class)
