@@ -3,6 +3,7 @@ package id.tabir.api;
 import id.tabir.base.Code;
 import id.tabir.base.Problem;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -35,6 +36,15 @@ final class Failures {
         if (problem.code() == Code.UNAUTHENTICATED) response.putHeader("WWW-Authenticate", "Bearer");
         if (problem.retryAfter_s() > 0) response.putHeader(HttpHeaders.RETRY_AFTER, "" + problem.retryAfter_s());
         response.end(problem.toJson().encode());
+    }
+
+    /** What came can't be read on: the connection ends with the answer. */
+    static void malformed(HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        if (response.ended()) return;
+        response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .endHandler(end -> request.connection().close());
+        write(response, Problem.invalid("", "the request is not well-formed HTTP, or its head is too long"));
     }
 
     private static Problem problem(RoutingContext context) {
