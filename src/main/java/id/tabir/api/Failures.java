@@ -52,7 +52,11 @@ final class Failures {
         if (failure instanceof Problem problem) return problem;
         if (failure == null || failure instanceof HttpException) return ofStatus(status(failure, context));
         if (Outage.isOutage(failure)) return Problem.unavailable("The database is away; try again.");
-        LOG.error("{} failed, request {}", Edge.operation(context), Edge.requestId(context), Bare.of(failure));
+        LOG.atError()
+                .addKeyValue("operation", Edge.operation(context))
+                .addKeyValue("request", Edge.requestId(context))
+                .setCause(failure)
+                .log("request-failed");
         return internal();
     }
 
