@@ -5,6 +5,7 @@ import id.tabir.identity.Caller;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
@@ -79,6 +80,11 @@ public final class Api {
         router.route().handler(new Edge(listener)::handle).failureHandler(Failures::handle);
         router.route().handler(dispatcher()::handle).failureHandler(Failures::handle);
         return router;
+    }
+
+    /** For {@code HttpServer.invalidRequestHandler}: answers what isn't HTTP, or too long a head, with a problem. */
+    public static void malformed(HttpServerRequest request) {
+        Failures.malformed(request);
     }
 
     private Dispatcher dispatcher() {

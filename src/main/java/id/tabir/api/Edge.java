@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /** What every request gets, in the contract or not: an id, the headers that keep browsers strict, a line in the log. */
 final class Edge {
-    private static final Logger LOG = LoggerFactory.getLogger("id.tabir.access");
+    private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
     private static final String REQUEST_ID = "tabir.request";
     private static final String OPERATION = "tabir.operation";
     private static final int ID_CHARS = 10;
@@ -56,13 +56,13 @@ final class Edge {
                 status,
                 nanos,
                 requestId(context));
-        LOG.info(
-                "{} {} {} {} ms, request {}",
-                answered.method(),
-                answered.operation(),
-                status,
-                nanos / 1_000_000,
-                answered.requestId());
+        LOG.atInfo()
+                .addKeyValue("method", answered.method())
+                .addKeyValue("operation", answered.operation())
+                .addKeyValue("status", status)
+                .addKeyValue("ms", nanos / 1_000_000)
+                .addKeyValue("request", answered.requestId())
+                .log("answered");
         listener.accept(answered);
     }
 

@@ -3,6 +3,7 @@ package id.tabir.api;
 import id.tabir.base.Code;
 import id.tabir.base.Problem;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -37,12 +38,25 @@ final class Failures {
         response.end(problem.toJson().encode());
     }
 
+    /** What came can't be read on: the connection ends with the answer. */
+    static void malformed(HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        if (response.ended()) return;
+        response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .endHandler(end -> request.connection().close());
+        write(response, Problem.invalid("", "the request is not well-formed HTTP, or its head is too long"));
+    }
+
     private static Problem problem(RoutingContext context) {
         Throwable failure = context.failure();
         if (failure instanceof Problem problem) return problem;
         if (failure == null || failure instanceof HttpException) return ofStatus(status(failure, context));
         if (Outage.isOutage(failure)) return Problem.unavailable("The database is away; try again.");
-        LOG.error("{} failed, request {}", Edge.operation(context), Edge.requestId(context), Bare.of(failure));
+        LOG.atError()
+                .addKeyValue("operation", Edge.operation(context))
+                .addKeyValue("request", Edge.requestId(context))
+                .setCause(failure)
+                .log("request-failed");
         return internal();
     }
 

@@ -7,6 +7,7 @@ import id.tabir.operations.Health;
 import id.tabir.operations.Metrics;
 import id.tabir.operations.Settings;
 import id.tabir.relay.Relay;
+import id.tabir.review.ReviewDesk;
 import id.tabir.tickets.Invitations;
 import id.tabir.tickets.TicketDesk;
 import io.vertx.sqlclient.Pool;
@@ -18,7 +19,7 @@ record Parts(Settings settings, Pool pool, Access access, Rooms rooms, Open open
     record Access(Tokens tokens, SigningKey minting) {}
 
     /** The acts of each room. */
-    record Rooms(Relay relay, TicketDesk desk, Invitations invitations) {}
+    record Rooms(Relay relay, TicketDesk desk, Invitations invitations, ReviewDesk review) {}
 
     /** What is open to all. */
     record Open(Contract contract, Health health, Metrics metrics) {}

@@ -6,6 +6,7 @@ import id.tabir.operations.Settings;
 import id.tabir.relay.ChatRoutes;
 import id.tabir.relay.Loop;
 import id.tabir.relay.RelaySocket;
+import id.tabir.review.ReviewRoutes;
 import id.tabir.tickets.TicketRoutes;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -65,7 +66,8 @@ final class RelayVerticle extends VerticleBase {
                 // Without them Vert.x refuses reserved bits in frames, as it should.
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false);
-        HttpServer made = vertx.createHttpServer(options).requestHandler(router());
+        HttpServer made =
+                vertx.createHttpServer(options).requestHandler(router()).invalidRequestHandler(Api::malformed);
         server = made;
         return made.listen()
                 .map(HttpServer::actualPort)
@@ -89,8 +91,7 @@ final class RelayVerticle extends VerticleBase {
         api.raw(
                 "openSocket",
                 new RelaySocket(parts.rooms().relay(), mine, parts.access().tokens(), origins));
-        api.on("listReviewTickets", call -> io.vertx.core.Future.failedFuture("x"));
-        api.on("readTranscript", call -> io.vertx.core.Future.failedFuture("x"));
+        new ReviewRoutes(parts.rooms().review()).bind(api);
         new OpenRoutes(parts.open()).bind(api);
         Router router = api.router();
         if (demo) new DemoRoutes(parts.rooms().invitations()).mount(router);

@@ -3,6 +3,7 @@ package id.tabir.app;
 import id.tabir.operations.Database;
 import id.tabir.operations.Metrics;
 import id.tabir.operations.Settings;
+import id.tabir.review.SearchIndex;
 import id.tabir.tickets.Expiry;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -132,6 +133,7 @@ public final class Server {
         public Future<?> start() {
             parts.open().health().start();
             new Expiry(vertx, parts.pool(), parts.rooms().desk()).start();
+            new SearchIndex(vertx, parts.pool()).start();
             return parts.rooms().relay().start();
         }
     }

@@ -15,6 +15,7 @@ import id.tabir.operations.Metrics;
 import id.tabir.operations.Settings;
 import id.tabir.relay.Limits;
 import id.tabir.relay.Relay;
+import id.tabir.review.ReviewDesk;
 import id.tabir.tickets.Invitations;
 import id.tabir.tickets.TicketDesk;
 import id.tabir.vault.Vault;
@@ -57,7 +58,7 @@ final class Wiring {
         var guard = new Guard();
         var relay = new Relay(vertx, new Relay.Parts(pool, vault, guard, new Limits(settings.sendRate())), connect);
         var desk = new TicketDesk(pool, vault, guard, relay.bell());
-        var rooms = new Rooms(relay, desk, new Invitations(pool, minting));
+        var rooms = new Rooms(relay, desk, new Invitations(pool, minting), new ReviewDesk(pool, vault));
         var open = new Open(Contract.load(), new Health(vertx, pool), metrics);
         return new Parts(settings, pool, new Access(tokens, minting), rooms, open);
     }

@@ -10,6 +10,8 @@ import java.net.ConnectException;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What leaves the server: headers, failures, the trace in the log and the metrics. */
 class AnswerTest {
@@ -90,6 +92,18 @@ class AnswerTest {
     void a_path_parameter_reaches_the_act_decoded() {
         server.act = call -> Future.succeededFuture(Reply.ok(new JsonObject().put("ref", call.path("ref"))));
         assertThat(server.as("platform").get("/v1/tickets/A%2DB~c_.1").body()).isEqualTo("{\"ref\":\"A-B~c_.1\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense\r\n\r\n", "GET /v1/chats HTTP/1.1\r\nno colon\r\n\r\n"})
+    void what_is_not_http_is_400_and_ends_the_connection(String text) throws Exception {
+        assertThat(server.raw(text)).contains(" 400 ").contains("invalid-request");
+    }
+
+    @Test
+    void a_head_without_end_is_refused() throws Exception {
+        String answer = server.raw("GET /v1/chats HTTP/1.1\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
+        assertThat(answer).contains(" 400 ").contains("invalid-request");
     }
 
     @Test

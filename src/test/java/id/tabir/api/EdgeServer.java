@@ -51,7 +51,7 @@ final class EdgeServer implements AutoCloseable {
         api.onAnswered(answered::add);
         for (String id : CONTRACT.operationIds()) api.on(id, EdgeServer::exists, call -> act(id, call));
         api.raw("getMetrics", context -> context.response().end("metrics"));
-        server = vertx.createHttpServer().requestHandler(api.router());
+        server = vertx.createHttpServer().requestHandler(api.router()).invalidRequestHandler(Api::malformed);
         server.listen(0, "127.0.0.1").await();
     }
 

@@ -1,0 +1,86 @@
+package id.tabir.review;
+
+import id.tabir.base.Page;
+import id.tabir.base.Problem;
+import id.tabir.identity.Caller;
+import id.tabir.identity.Role;
+import id.tabir.ledger.Actor;
+import id.tabir.ledger.Kind;
+import id.tabir.tickets.Ticket;
+import id.tabir.tickets.Tickets;
+import id.tabir.tickets.Turn;
+import id.tabir.vault.Vault;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Pool;
+import java.util.List;
+
+/** Compliance's acts: finding tickets, and reading what was said on one. */
+public final class ReviewDesk {
+    private static final String CANCELED = "57014";
+
+    private final Pool pool;
+    private final Vault vault;
+
+    public ReviewDesk(Pool pool, Vault vault) {
+        this.pool = pool;
+        this.vault = vault;
+    }
+
+    /** Newest opened first. Searching leaves no entry. */
+    Future<Page<ReviewTicket>> find(Search search, int limit) {
+        return pool.withTransaction(tx -> ReviewTickets.find(tx, search, limit + 1))
+                .map(found -> Page.of(found, limit, ReviewTicket::id))
+                .recover(e -> Future.failedFuture(isTooLong(e) ? tooLong() : e));
+    }
+
+    private static Problem tooLong() {
+        return Problem.unavailable("The search takes too long; narrow it, for instance by from and to.");
+    }
+
+    private static boolean isTooLong(Throwable e) {
+        return e instanceof PgException database && CANCELED.equals(database.getSqlState());
+    }
+
+    /** Fails with {@code not-found} if there is no such ticket. */
+    Future<Ticket> exists(String id) {
+        return Tickets.byId(pool, id).map(ticket -> {
+            if (ticket == null) throw Problem.notFound();
+            return ticket;
+        });
+    }
+
+    /**
+     * A page of the transcript, up to the entry that this look itself has become. A look is an act: its entry is
+     * committed before anything is shown.
+     */
+    Future<JsonObject> read(Caller reader, String id, int after, int limit) {
+        return Turn.onId(pool, vault, id, turn -> note(turn, reader, after)).compose(look -> show(look, after, limit));
+    }
+
+    private record Look(Ticket ticket, int entry) {}
+
+    private static Future<Look> note(Turn turn, Caller reader, int after) {
+        Actor actor = reader.role() == Role.LEAD ? Actor.LEAD : Actor.REVIEWER;
+        var open = new JsonObject().put("after", after);
+        var hidden = new JsonObject().put("actor", reader.sub());
+        return turn.append(Kind.READ_TRANSCRIPT, actor, open, hidden).map(entry -> new Look(turn.ticket(), entry));
+    }
+
+    private Future<JsonObject> show(Look look, int after, int limit) {
+        String id = look.ticket().id();
+        return TranscriptEntries.between(pool, id, after, look.entry(), limit + 1)
+                .compose(found -> ReviewTickets.findings(pool, id).map(findings -> new JsonObject()
+                        .put("ticket", ReviewTicket.of(look.ticket(), findings).toJson())
+                        .put("entries", json(found.subList(0, Math.min(limit, found.size()))))
+                        .put("more", found.size() > limit)));
+    }
+
+    private static JsonArray json(List<TranscriptEntry> entries) {
+        var array = new JsonArray();
+        entries.forEach(entry -> array.add(entry.toJson()));
+        return array;
+    }
+}

@@ -1,0 +1,37 @@
+package id.tabir.review;
+
+import id.tabir.api.Api;
+import id.tabir.api.Call;
+import id.tabir.api.Reply;
+import id.tabir.base.Page;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+
+/** Compliance's HTTP calls (CONTRACT section 8). */
+public final class ReviewRoutes {
+    private final ReviewDesk desk;
+
+    public ReviewRoutes(ReviewDesk desk) {
+        this.desk = desk;
+    }
+
+    public void bind(Api api) {
+        api.on("listReviewTickets", this::list);
+        api.on("readTranscript", call -> desk.exists(call.path("id")), this::read);
+    }
+
+    private Future<Reply> list(Call call) {
+        return desk.find(Search.of(call), call.number("limit")).map(ReviewRoutes::page);
+    }
+
+    private static Reply page(Page<ReviewTicket> page) {
+        var items = new JsonArray();
+        page.items().forEach(ticket -> items.add(ticket.toJson()));
+        return Reply.ok(page.wrap(items));
+    }
+
+    private Future<Reply> read(Call call) {
+        return desk.read(call.caller(), call.path("id"), call.number("after"), call.number("limit"))
+                .map(Reply::ok);
+    }
+}

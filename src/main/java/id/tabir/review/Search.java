@@ -1,0 +1,60 @@
+package id.tabir.review;
+
+import id.tabir.api.Call;
+import id.tabir.base.Page;
+import id.tabir.base.Times;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reviewer looks for, as SQL: only the conditions that were asked for, so that each is planned for what it is.
+ * Needs {@code ticket t}.
+ */
+final class Search {
+    private final List<String> conditions = new ArrayList<>();
+    private final Tuple arguments = Tuple.tuple();
+
+    /** @throws id.tabir.base.Problem {@code invalid-request} if the cursor is none */
+    static Search of(Call call) {
+        var search = new Search();
+        search.and("t.kind = $", call.query("kind"));
+        search.and("t.state = $", call.query("state"));
+        search.and("""
+                t.id in (select a.ticket from assignment a join staff x on x.no = a.staff_no
+                  where $ in (x.platform_id, x.id))""", call.query("staff"));
+        search.and(
+                "exists (select 1 from review_finding f where f.ticket = t.id and f.kind = $)", call.query("finding"));
+        search.and("""
+                exists (select 1 from review_text w
+                  where w.ticket = t.id and w.words @@ websearch_to_tsquery('indonesian', $))""", call.query("q"));
+        search.andTime("t.opened_at >= $", call.query("from"), "from");
+        search.andTime("t.opened_at < $", call.query("to"), "to");
+        String cursor = call.query("cursor");
+        search.and("t.id < $", cursor == null ? null : Page.key(cursor));
+        return search;
+    }
+
+    private void andTime(String condition, @Nullable String value, String name) {
+        if (value != null) add(condition, Times.parse(value, name));
+    }
+
+    private void and(String condition, @Nullable String value) {
+        if (value != null) add(condition, value);
+    }
+
+    private void add(String condition, Object value) {
+        arguments.addValue(value);
+        conditions.add(condition.replace("$", "$" + arguments.size()));
+    }
+
+    /** {@code where …}, or nothing. */
+    String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    Tuple arguments() {
+        return arguments;
+    }
+}

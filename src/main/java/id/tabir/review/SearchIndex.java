@@ -1,0 +1,93 @@
+package id.tabir.review;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps what reviewers search up to date by following the log. Any node may do it; one at a time does. */
+public final class SearchIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
+    private static final long PACE_MS = 500;
+    /** Bounds one pass after a long stop; a transaction holds up to some hundred messages. */
+    private static final long MOST_TRANSACTIONS = 2000;
+
+    /** Reads only: an idle server writes nothing. */
+    private static final String NEWS = """
+            select exists (
+              select 1 from entry e, review_cursor c
+              where e.tx >= c.upto and e.tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+            ) as any
+            """;
+
+    private static final String TURN = "select upto from review_cursor for update skip locked";
+
+    /**
+     * All entries of the transactions from the cursor up to the oldest that was under way when this statement began:
+     * none of them can still come. Not in one statement with the lock: what it read could be older than that.
+     */
+    private static final String FOLLOW = """
+            with turn as materialized (
+              select least(pg_snapshot_xmin(pg_current_snapshot())::text::bigint, $1::bigint + $2::bigint) as upto
+            ), fresh as materialized (
+              select e.ticket, e.entry, e.kind, c.body, c.findings
+              from entry e join content c on c.ticket = e.ticket and c.entry = e.entry
+              where e.tx >= $1 and e.tx < (select upto from turn) and e.kind in ('message', 'blocked')
+            ), texts as (
+              insert into review_text (ticket, entry, words)
+              select ticket, entry, to_tsvector('indonesian', body::json ->> 'text') from fresh where kind = 'message'
+              on conflict do nothing
+            ), found as (
+              insert into review_finding (ticket, kind, found)
+              select f.ticket, one.value ->> 'kind', count(*)
+              from fresh f, json_array_elements(f.findings::json) one
+              where f.findings is not null
+              group by 1, 2 order by 1, 2
+              on conflict (ticket, kind) do update set found = review_finding.found + excluded.found
+            )
+            update review_cursor set upto = turn.upto from turn
+            returning turn.upto < pg_snapshot_xmin(pg_current_snapshot())::text::bigint as more
+            """;
+
+    private final Vertx vertx;
+    private final Pool pool;
+
+    public SearchIndex(Vertx vertx, Pool pool) {
+        this.vertx = vertx;
+        this.pool = pool;
+    }
+
+    /** Goes on until the verticle that started it ends. */
+    public void start() {
+        vertx.setTimer(PACE_MS, id -> catchUp()
+                .onFailure(e -> LOG.atWarn()
+                        .addKeyValue("cause", e.getClass().getSimpleName())
+                        .log("search-index-behind"))
+                .onComplete(done -> start()));
+    }
+
+    /** Takes in what has been committed and is not in yet, unless another node is at it. */
+    Future<Void> catchUp() {
+        return pool.query(NEWS).execute().compose(rows -> {
+            if (!rows.iterator().next().getBoolean("any")) return Future.succeededFuture();
+            return pool.withTransaction(SearchIndex::pass).compose(more -> more ? catchUp() : Future.succeededFuture());
+        });
+    }
+
+    private static Future<Boolean> pass(SqlClient tx) {
+        return tx.query(TURN).execute().compose(rows -> {
+            for (Row row : rows) return follow(tx, row.getLong("upto"));
+            return Future.succeededFuture(false);
+        });
+    }
+
+    private static Future<Boolean> follow(SqlClient tx, Long upto) {
+        return tx.preparedQuery(FOLLOW)
+                .execute(Tuple.of(upto, MOST_TRANSACTIONS))
+                .map(rows -> rows.iterator().next().getBoolean("more"));
+    }
+}
