@@ -173,7 +173,7 @@ public final class RelaySocket implements Handler<RoutingContext> {
         private void close(Close why) {
             frames.stop();
             if (session != null) session.close(why);
-            else Session.close(relay.vertx(), socket, why);
+            else Hangup.close(relay.vertx(), socket, why);
         }
     }
 }
