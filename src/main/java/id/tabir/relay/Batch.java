@@ -7,8 +7,6 @@ import id.tabir.relay.Outgoing.Outcome;
 import id.tabir.relay.SendQueue.Settled;
 import id.tabir.relay.Store.Answer;
 import io.vertx.core.Future;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -160,23 +158,27 @@ final class Batch {
     /** A message of which the log may hold an earlier try. */
     record Asked(Outgoing out, Head head) {}
 
-    private void settle(Asked asked, Messages.@Nullable Stored found) {
+    private void settle(Asked asked, Messages.@Nullable Found found) {
         Outgoing out = asked.out();
-        if (found != null && isReadable(asked.head())) settled.add(repeated(out, asked.head(), found));
-        else if (out.closed || !asked.head().ticket.life().open()) settled.add(Settled.refused(out, closed()));
-        else if (!out.charged) settled.add(Settled.refused(out, relay.limits().tooFast()));
-        else again.add(out);
+        if (found == null || !found.isParty()) {
+            heads.drop(out.ticket);
+            settled.add(Settled.refused(out, Problem.notFound()));
+        } else if (found.stored() != null && found.isReadable()) {
+            if (out.charged) relay.limits().didNotSend(out.ticket, asked.head().sender(out.who));
+            settled.add(repeated(out, asked.head(), found.stored()));
+        } else if (!found.isLive()) {
+            settled.add(Settled.refused(out, closed()));
+        } else if (!out.charged) {
+            settled.add(Settled.refused(out, relay.limits().tooFast()));
+        } else {
+            again.add(out);
+        }
     }
 
-    /** Long after the end nothing can be read any more, not even by sending it again. */
-    private static boolean isReadable(Head head) {
-        OffsetDateTime end = head.ticket.life().closedAt();
-        return end == null || end.isAfter(OffsetDateTime.now(ZoneOffset.UTC).minus(Chats.READABLE_AFTER_CLOSE));
-    }
-
-    private static Settled repeated(Outgoing out, Head head, Messages.Stored found) {
-        Message old = found.message();
-        String sent = old.masked().equals("[]") ? old.text() : Heads.original(head.key, found.entry(), found.sealed());
+    private static Settled repeated(Outgoing out, Head head, Messages.Stored stored) {
+        Message old = stored.message();
+        String sent =
+                old.masked().equals("[]") ? old.text() : Heads.original(head.key, stored.entry(), stored.sealed());
         if (sent.equals(out.text)) return new Settled(out, Outcome.repeated(old), 0);
         String detail = "This clientId was used for another text; choose a new one for a new message.";
         return Settled.refused(out, Problem.of(Code.CLIENT_ID_REUSED, detail));

@@ -1,6 +1,5 @@
 package id.tabir.relay;
 
-import id.tabir.base.Problem;
 import id.tabir.guard.Party;
 import id.tabir.relay.SendQueue.Settled;
 import java.util.ArrayDeque;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * anything else is a read of what is missing. A new message, one from another node and a reconnect are the same thing.
  */
 final class Channel {
-    private static final int PAGE = 200;
+    private static final int PAGE = 100;
     private static final long RETRY_MS = 500;
     private static final int MOST_LATER = 200;
 
@@ -31,6 +30,9 @@ final class Channel {
     private int shown;
     private int target;
     private boolean reading;
+    /** The next message may be this socket's own send, which will be settled in a moment. */
+    private boolean awaitingSend;
+
     private boolean left;
 
     Channel(Relay relay, Session session, String chat) {
@@ -55,10 +57,6 @@ final class Channel {
         return shown;
     }
 
-    int target() {
-        return target;
-    }
-
     int tenure() {
         return membership == null ? 0 : membership.tenure();
     }
@@ -76,10 +74,9 @@ final class Channel {
         return membership != null;
     }
 
-    /** What the socket asked for on this chat while its join was under way, to be done after it. */
-    void afterJoin(Runnable task) {
-        if (later.size() >= MOST_LATER) throw Problem.rateLimited(1);
-        later.add(task);
+    /** Keeps what the socket asks for on this chat while its join is under way; false if that is too much. */
+    boolean afterJoin(Runnable task) {
+        return later.size() < MOST_LATER && later.add(task);
     }
 
     /** The join has come to its end, one way or the other. */
@@ -89,6 +86,7 @@ final class Channel {
 
     /** From here on the socket is shown every seq after {@code after}, in order. */
     void join(Membership as, int after) {
+        session.joined(this);
         membership = as;
         shown = after;
         target = Math.max(target, as.lastSeq());
@@ -99,18 +97,27 @@ final class Channel {
     /** A message that this node has just stored. */
     void offer(Shown message, Settled settled) {
         int seq = message.message().seq();
-        Outgoing out = settled.out();
-        boolean mine = out.session == session;
-        if (membership != null && seq <= shown) {
-            if (mine) session.ack(out, message.message());
-            return;
-        }
-        if (mine) owed.put(seq, settled);
         target = Math.max(target, seq);
-        boolean next = membership != null && !reading && acts.isEmpty() && seq == shown + 1;
+        // While its join is under way the socket counts as not joined: acks come at once.
+        if (membership == null) return;
+        Outgoing out = settled.out();
+        if (out.session == session) {
+            if (seq <= shown) session.ack(out, message.message());
+            else owed.put(seq, settled);
+        }
+        boolean next = !reading
+                && acts.isEmpty()
+                && seq == shown + 1
+                && session.outbox().isWritable();
         // Stored under another tenure: who was replaced must not see it, and who takes over reads it from the log.
         if (next && (tenure() == 0 || tenure() == settled.tenure())) show(message);
         else advance();
+    }
+
+    /** One of this socket's sends on this chat has got its answer, or will get it in its place. */
+    void sendSettled() {
+        awaitingSend = false;
+        advance();
     }
 
     void reach(int seq) {
@@ -124,17 +131,24 @@ final class Channel {
         advance();
     }
 
-    /** Leaves the chat; what is owed to the socket is acknowledged now. */
+    /** Whoever takes the place of this channel tells what it has not told. */
+    void handActsTo(Channel next) {
+        next.acts.addAll(acts);
+        acts.clear();
+    }
+
+    /** Leaves the chat; what is owed to the socket is acknowledged and told now. */
     void leave() {
         left = true;
         session.loop().leave(this);
         owed.values().forEach(s -> session.ack(s.out(), s.outcome().message()));
         owed.clear();
+        while (!acts.isEmpty()) session.tell(acts.poll());
     }
 
     private void advance() {
-        if (left || reading || membership == null) return;
-        while (!acts.isEmpty() && acts.peek().lastSeq() <= shown) session.told(this, acts.poll());
+        if (left || reading || awaitingSend || membership == null) return;
+        while (!acts.isEmpty() && acts.peek().lastSeq() <= shown) session.tell(acts.poll());
         if (left) return;
         if (!acts.isEmpty()) read(acts.peek().lastSeq(), true);
         else if (shown < target) read(Integer.MAX_VALUE, false);
@@ -143,10 +157,11 @@ final class Channel {
     /** @param upToAct messages before an act may be shown to whoever was a party then, replaced or not */
     private void read(int last, boolean upToAct) {
         reading = true;
-        var found = upToAct
-                ? Messages.between(relay.pool(), chat, shown, last, PAGE)
-                : Messages.betweenFor(relay.pool(), new Messages.Reader(chat, tenure()), shown, last, PAGE);
-        found.compose(page -> session.whenWritable().map(page))
+        session.outbox()
+                .whenWritable()
+                .compose(v -> upToAct
+                        ? Messages.between(relay.pool(), chat, shown, last, PAGE)
+                        : Messages.betweenFor(relay.pool(), new Messages.Reader(chat, tenure()), shown, last, PAGE))
                 .onSuccess(this::showRead)
                 .onFailure(e -> relay.vertx().setTimer(RETRY_MS, id -> {
                     reading = false;
@@ -158,19 +173,27 @@ final class Channel {
         reading = false;
         if (left) return;
         for (Message message : page) {
-            if (message.seq() == shown + 1) show(new Shown(message, chat));
+            if (!session.outbox().isWritable()) break;
+            if (message.seq() != shown + 1) continue;
+            awaitingSend = isOwnSend(message);
+            if (awaitingSend) break;
+            show(new Shown(message, chat));
         }
         // Nothing found though something is there: this staff member has been replaced, and the act will say so.
         if (page.isEmpty()) target = shown;
         advance();
     }
 
+    /** Whether its answer must be waited for: the same clientId may come with another text, which gets a refusal. */
+    private boolean isOwnSend(Message message) {
+        return message.sender() == sender() && !owed.containsKey(message.seq()) && session.isUnderWay(message, chat);
+    }
+
     private void show(Shown shownMessage) {
         Message message = shownMessage.message();
         shown = message.seq();
         Settled own = owed.remove(message.seq());
-        Outgoing out = own != null ? own.out() : session.underWay(message, sender(), chat);
-        if (out != null) session.ack(out, message);
+        if (own != null && !own.out().acked) session.ack(own.out(), message);
         else session.write(shownMessage.frame(sender()));
         if (membership != null) relay.marks().delivered(chat, membership.party(), message.seq());
     }

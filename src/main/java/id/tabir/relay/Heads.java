@@ -18,11 +18,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The heads that one loop keeps, least recently used out first, and the SQL that reads them. */
 final class Heads {
     private static final int MOST = 10_000;
+    private static final long TIMEOUT_S = 5;
 
     /** Per sender, as the guard's window keeps them. */
     private static final String WINDOW = """
@@ -80,13 +82,17 @@ final class Heads {
         // The tickets first: if the log moves before the windows are read, the storing statement sees it.
         String sql =
                 "select " + Tickets.COLUMNS + " from ticket t join staff s on s.no = t.staff_no where t.id = any ($1)";
-        return pool.preparedQuery(sql).execute(Tuple.of(missing)).compose(rows -> {
-            List<Ticket> found = new ArrayList<>();
-            rows.forEach(row -> found.add(Ticket.of(row)));
-            return pool.preparedQuery(WINDOW)
-                    .execute(Tuple.of(missing, Window.PER_SENDER))
-                    .map(said -> keep(found, said));
-        });
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(missing))
+                .timeout(TIMEOUT_S, TimeUnit.SECONDS)
+                .compose(rows -> {
+                    List<Ticket> found = new ArrayList<>();
+                    rows.forEach(row -> found.add(Ticket.of(row)));
+                    return pool.preparedQuery(WINDOW)
+                            .execute(Tuple.of(missing, Window.PER_SENDER))
+                            .timeout(TIMEOUT_S, TimeUnit.SECONDS)
+                            .map(said -> keep(found, said));
+                });
     }
 
     private @Nullable Void keep(List<Ticket> found, Iterable<Row> said) {

@@ -1,16 +1,17 @@
 package id.tabir.relay;
 
-import io.vertx.core.buffer.Buffer;
+import java.util.concurrent.TimeUnit;
 
-/** Pings the sessions of a loop at their pace and closes those that have gone silent. */
+/** Pings the sessions of a loop at their pace and closes those that have gone silent or stopped reading. */
 record Heartbeat(Loop loop) {
-    private static final long PACE_MS = RelaySocket.HEARTBEAT_S * 1000L;
+    private static final long PACE_NS = TimeUnit.SECONDS.toNanos(RelaySocket.HEARTBEAT_S);
 
     void beat() {
-        long now_ms = System.currentTimeMillis();
+        long now_ns = System.nanoTime();
         for (Session session : loop.sessions()) {
-            if (now_ms - session.heard_ms() > 2 * PACE_MS) session.close(Close.GONE_SILENT);
-            else if (now_ms - session.pinged_ms() >= PACE_MS) session.ping(Buffer.buffer(), now_ms);
+            if (now_ns - session.heard_ns() > 2 * PACE_NS) session.close(Close.GONE_SILENT);
+            else if (session.outbox().isStalled(now_ns)) session.close(Close.TOO_SLOW);
+            else if (now_ns - session.pinged_ns() >= PACE_NS) session.ping(now_ns);
         }
     }
 }

@@ -3,6 +3,7 @@ package id.tabir.relay;
 import id.tabir.base.Problem;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Rate limits per person and ticket, one set for all loops of a node: generous for people, firm for floods. Token
@@ -18,9 +19,11 @@ public final class Limits {
 
     private static final double REPORTS_AT_ONCE = 5;
     private static final int SWEEP_AT = 50_000;
+    private static final long SWEEP_PACE_NS = 1_000_000_000;
 
     private final double sendsPerSecond;
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+    private final AtomicLong swept_ns = new AtomicLong(System.nanoTime());
 
     /** @param sendsPerSecond messages a second that one person may send on one ticket; 0: no limit */
     public Limits(double sendsPerSecond) {
@@ -28,7 +31,17 @@ public final class Limits {
     }
 
     boolean maySend(String ticket, int sender) {
-        return sendsPerSecond == 0 || take("send " + sender + ' ' + ticket, sendsPerSecond);
+        return sendsPerSecond == 0 || take(sendKey(ticket, sender), sendsPerSecond);
+    }
+
+    /** Takes back what {@link #maySend} has counted: a message sent again is no new send. */
+    void didNotSend(String ticket, int sender) {
+        Bucket bucket = buckets.get(sendKey(ticket, sender));
+        if (bucket != null) bucket.giveBack();
+    }
+
+    private static String sendKey(String ticket, int sender) {
+        return "send " + sender + ' ' + ticket;
     }
 
     boolean mayType(String ticket, String person) {
@@ -57,11 +70,16 @@ public final class Limits {
     }
 
     private boolean take(String key, double perSecond, double most) {
-        if (buckets.size() > SWEEP_AT) {
-            long now_ns = System.nanoTime();
-            buckets.values().removeIf(b -> b.isFull(now_ns));
-        }
+        if (buckets.size() > SWEEP_AT) sweep();
         return buckets.computeIfAbsent(key, k -> new Bucket(perSecond, most)).take();
+    }
+
+    /** What is full again needs no remembering. */
+    private void sweep() {
+        long now_ns = System.nanoTime();
+        long last_ns = swept_ns.get();
+        if (now_ns - last_ns < SWEEP_PACE_NS || !swept_ns.compareAndSet(last_ns, now_ns)) return;
+        buckets.values().removeIf(b -> b.isFull(now_ns));
     }
 
     private static final class Bucket {
@@ -81,6 +99,10 @@ public final class Limits {
             if (tokens < 1) return false;
             tokens--;
             return true;
+        }
+
+        synchronized void giveBack() {
+            tokens = Math.min(most, tokens + 1);
         }
 
         synchronized boolean isFull(long now_ns) {

@@ -66,7 +66,7 @@ public final class Loop {
     }
 
     void act(Act act) {
-        act.frames().forEach((person, frame) -> sessionsOf(person).forEach(session -> session.act(act, frame)));
+        act.frames().keySet().forEach(person -> sessionsOf(person).forEach(session -> session.act(act)));
     }
 
     void inRoom(String ticket, Consumer<Channel> task) {

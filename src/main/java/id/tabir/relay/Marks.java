@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ final class Marks {
     private static final Logger LOG = LoggerFactory.getLogger(Marks.class);
     static final long PACE_MS = 200;
     private static final int MOST_AT_ONCE = 2000;
+    private static final long TIMEOUT_S = 5;
 
     // Not worth a flush to disk: durability is for messages.
     private static final String MOVE = """
@@ -38,6 +40,9 @@ final class Marks {
     private final Pool pool;
     private final Consumer<Receipt> show;
     private final Map<Key, Mark> gathered = new ConcurrentHashMap<>();
+    /** Written and to be shown at the next beat, so that none comes sooner after the last, whatever moved it. */
+    private final Map<Key, Receipt> moved = new ConcurrentHashMap<>();
+
     private boolean writing;
 
     private record Key(String ticket, Party party) {}
@@ -71,6 +76,10 @@ final class Marks {
 
     /** Called at the pace of receipts, on one loop. */
     void flush() {
+        for (Key key : List.copyOf(moved.keySet())) {
+            Receipt receipt = moved.remove(key);
+            if (receipt != null) show.accept(receipt);
+        }
         if (writing || gathered.isEmpty()) return;
         writing = true;
         List<Key> keys = new ArrayList<>();
@@ -96,11 +105,13 @@ final class Marks {
                         keys.stream().map(k -> k.party().word()).toArray(String[]::new),
                         marks.stream().map(Mark::delivered).toArray(Integer[]::new),
                         marks.stream().map(Mark::read).toArray(Integer[]::new)))
+                .timeout(TIMEOUT_S, TimeUnit.SECONDS)
                 .map(rows -> {
                     for (Row row : rows) {
                         Party party = row.getString("party").equals("customer") ? Party.CUSTOMER : Party.STAFF;
-                        show.accept(new Receipt(
-                                row.getString("ticket"), party, row.getInteger("delivered"), row.getInteger("read")));
+                        var receipt = new Receipt(
+                                row.getString("ticket"), party, row.getInteger("delivered"), row.getInteger("read"));
+                        moved.put(new Key(receipt.ticket(), party), receipt);
                     }
                     return null;
                 });

@@ -8,6 +8,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ final class Messages {
             from content c join entry e on e.ticket = c.ticket and e.entry = c.entry
             where c.ticket = $1
             """;
+
+    private static final long TIMEOUT_S = 5;
 
     private Messages() {}
 
@@ -50,26 +53,46 @@ final class Messages {
     }
 
     /**
-     * For each of those asked for, the message that its sender stored under its clientId, with its sealed original, or
-     * null.
+     * For each of those asked for, how its ticket stands now, with the message that its sender stored under its
+     * clientId; null if there is no such ticket.
      */
-    static Future<List<@Nullable Stored>> byClientIds(SqlClient db, List<Batch.Asked> asked) {
+    static Future<List<@Nullable Found>> byClientIds(SqlClient db, List<Batch.Asked> asked) {
         String sql = """
-                select a.place::int, c.seq, c.sender, c.client_id, c.body, e.at, c.entry, c.sealed
+                select a.place::int, t.state = 'open' and t.expires_at > clock_timestamp() as live,
+                  a.sender = 0 or a.sender = t.staff_no as party,
+                  t.state = 'open' or t.closed_at > clock_timestamp() - interval '24 hours' as readable,
+                  c.seq, c.sender, c.client_id, c.body, e.at, c.entry, c.sealed
                 from unnest($1::text[], $2::int[], $3::text[]) with ordinality as a (ticket, sender, client_id, place)
-                  join content c on c.ticket = a.ticket and c.sender = a.sender and c.client_id = a.client_id
-                  join entry e on e.ticket = c.ticket and e.entry = c.entry
+                  join ticket t on t.id = a.ticket
+                  left join content c on c.ticket = a.ticket and c.sender = a.sender and c.client_id = a.client_id
+                  left join entry e on e.ticket = c.ticket and e.entry = c.entry
                 """;
         var tickets = asked.stream().map(a -> a.out().ticket).toArray(String[]::new);
         var senders = asked.stream().map(a -> a.head().sender(a.out().who)).toArray(Integer[]::new);
         var clientIds = asked.stream().map(a -> a.out().clientId).toArray(String[]::new);
         return db.preparedQuery(sql)
                 .execute(Tuple.of(tickets, senders, clientIds))
+                .timeout(TIMEOUT_S, TimeUnit.SECONDS)
                 .map(rows -> {
-                    var found = new Stored[asked.size()];
-                    for (Row row : rows) found[row.getInteger("place") - 1] = Stored.of(row);
-                    return Arrays.<@Nullable Stored>asList(found);
+                    var found = new Found[asked.size()];
+                    for (Row row : rows) found[row.getInteger("place") - 1] = Found.of(row);
+                    return Arrays.<@Nullable Found>asList(found);
                 });
+    }
+
+    /** How a ticket stands for a sender by the database's clock, and what was stored under a clientId. */
+    record Found(
+            boolean isLive,
+            boolean isParty,
+            boolean isReadable,
+            @Nullable Stored stored) {
+        static Found of(Row row) {
+            return new Found(
+                    row.getBoolean("live"),
+                    row.getBoolean("party"),
+                    row.getBoolean("readable"),
+                    row.getInteger("seq") == null ? null : Stored.of(row));
+        }
     }
 
     /** A stored message and what only its data key opens. */

@@ -13,6 +13,7 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The chat of one node: takes sends to the loop that judges their ticket, and what was stored to every loop that shows
@@ -29,6 +30,9 @@ public final class Relay {
     private final List<Loop> loops = new CopyOnWriteArrayList<>();
     private final Marks marks;
     private final Crossing crossing;
+    /** Sends that have no answer yet. Counted before `draining` is looked at, so that drain can't miss one. */
+    private final AtomicLong open = new AtomicLong();
+
     private volatile boolean draining;
 
     /** What it works with. */
@@ -63,9 +67,9 @@ public final class Relay {
     }
 
     void send(Outgoing out) {
+        open.incrementAndGet();
         if (draining) {
-            var refusal = Settled.refused(out, Problem.unavailable("The server is restarting; send it again."));
-            out.origin.run(() -> out.origin.settled(List.of(refusal)));
+            settle(List.of(Settled.refused(out, Problem.unavailable("The server is restarting; send it again."))));
             return;
         }
         Loop home = home(out.ticket);
@@ -81,6 +85,7 @@ public final class Relay {
     void settle(List<Settled> settled) {
         if (settled.isEmpty()) return;
         for (Loop loop : loops) loop.run(() -> loop.settled(settled));
+        open.addAndGet(-settled.size());
         for (Settled s : settled) {
             if (s.outcome().message() != null && !s.outcome().repeated()) {
                 crossing.reached(s.out().ticket, s.outcome().message().seq());
@@ -122,7 +127,7 @@ public final class Relay {
         draining = true;
         Promise<Void> idle = Promise.promise();
         vertx.setPeriodic(DRAIN_CHECK_MS, id -> {
-            if (!loops.stream().allMatch(loop -> loop.queue().isIdle())) return;
+            if (open.get() > 0) return;
             vertx.cancelTimer(id);
             idle.tryComplete();
         });

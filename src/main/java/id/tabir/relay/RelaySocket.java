@@ -134,12 +134,7 @@ public final class RelaySocket implements Handler<RoutingContext> {
             checking = true;
             // The frames that follow an auth wait for it, as on a line where one talks after the other.
             socket.pause();
-            Future<Caller> who = tokens.verify(token);
-            who.onComplete(done -> {
-                checking = false;
-                socket.resume();
-            });
-            who.onSuccess(this::welcome).onFailure(e -> close(Close.UNAUTHENTICATED));
+            tokens.verify(token).onSuccess(this::welcome).onFailure(e -> close(Close.UNAUTHENTICATED));
         }
 
         private void welcome(Caller caller) {
@@ -167,13 +162,30 @@ public final class RelaySocket implements Handler<RoutingContext> {
             } else {
                 session.renew(caller);
             }
-            session.write(Frames.ready(caller.sub(), caller.role().word(), HEARTBEAT_S));
+            Session mine = session;
+            isStillTheirs(caller).onSuccess(theirs -> {
+                checking = false;
+                socket.resume();
+                if (theirs) mine.write(Frames.ready(caller.sub(), caller.role().word(), HEARTBEAT_S));
+                else close(Close.NO_LONGER_YOURS);
+            });
+        }
+
+        /** Asked after the session is known to its loop, so that a hand-over in between is not missed. */
+        private Future<Boolean> isStillTheirs(Caller caller) {
+            String only = caller.chat();
+            if (only == null) return Future.succeededFuture(true);
+            return Chats.party(relay.pool(), caller, only)
+                    .map(as -> as != null)
+                    // Nothing is shown or stored without asking again.
+                    .otherwise(true);
         }
 
         private void close(Close why) {
             frames.stop();
+            socket.resume();
             if (session != null) session.close(why);
-            else Session.close(relay.vertx(), socket, why);
+            else Hangup.close(relay.vertx(), socket, why);
         }
     }
 }

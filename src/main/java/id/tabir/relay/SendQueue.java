@@ -42,10 +42,6 @@ final class SendQueue {
         pump();
     }
 
-    boolean isIdle() {
-        return waiting.isEmpty() && !inFlight;
-    }
-
     /** Another node has moved this ticket's log. */
     void forget(String ticket) {
         // While a batch is out its verdicts stand on the head; the storing statement notices what has moved.

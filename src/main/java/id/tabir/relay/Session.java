@@ -6,45 +6,43 @@ import id.tabir.guard.Party;
 import id.tabir.identity.Caller;
 import id.tabir.identity.Role;
 import id.tabir.relay.Outgoing.Outcome;
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.internal.http.WebSocketInternal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One authenticated socket: what it may see, what it has joined, what is on its way out. */
 final class Session {
-    /** What may wait for a reader before it counts as too slow. */
-    private static final int MOST_WAITING_BYTES = 1 << 20;
-    /** Reads of the log pause above this, so that a long replay goes at the reader's pace. */
-    private static final int PAUSE_BYTES = 128 << 10;
-
     private static final int MOST_CHANNELS = 500;
     private static final int MOST_SENDING = 1000;
-    private static final long FORCE_CLOSE_MS = 3000;
 
     private final Relay relay;
     private final Loop loop;
     private final ServerWebSocket socket;
+    private final Outbox outbox;
     private final Map<String, Channel> channels = new HashMap<>();
+    /** Channels whose join is under way; until it has succeeded, what was joined before stays. */
+    private final Map<String, Channel> joining = new HashMap<>();
+
     private final Map<String, Outgoing> sending = new HashMap<>();
-    private final List<Promise<Void>> paused = new ArrayList<>();
+    /** Acts on chats that aren't joined, held back until the sends before them have their answers. */
+    private final List<Act> held = new ArrayList<>();
+
     private Caller caller;
-    private int waitingBytes;
     private boolean closed;
-    private long heard_ms = System.currentTimeMillis();
-    private long pinged_ms = heard_ms;
+    private long heard_ns = System.nanoTime();
+    private long pinged_ns = heard_ns;
 
     Session(Relay relay, Loop loop, ServerWebSocket socket, Caller caller) {
         this.relay = relay;
         this.loop = loop;
         this.socket = socket;
+        this.outbox = new Outbox(socket);
         this.caller = caller;
     }
 
@@ -73,20 +71,28 @@ final class Session {
     }
 
     void heard() {
-        heard_ms = System.currentTimeMillis();
+        heard_ns = System.nanoTime();
     }
 
-    long heard_ms() {
-        return heard_ms;
+    long heard_ns() {
+        return heard_ns;
     }
 
-    long pinged_ms() {
-        return pinged_ms;
+    long pinged_ns() {
+        return pinged_ns;
     }
 
-    void ping(Buffer nothing, long now_ms) {
-        pinged_ms = now_ms;
-        socket.writePing(nothing).onFailure(e -> end());
+    void ping(long now_ns) {
+        pinged_ns = now_ns;
+        socket.writePing(Buffer.buffer()).onFailure(e -> end());
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     boolean isSamePerson(Caller other) {
@@ -96,33 +102,56 @@ final class Session {
     /** The same person with a newer token; what it is too narrow for is left. */
     void renew(Caller next) {
         caller = next;
-        if (next.chat() != null) {
-            List.copyOf(channels.keySet()).stream()
-                    .filter(chat -> !chat.equals(next.chat()))
-                    .forEach(this::drop);
-        }
+        String only = next.chat();
+        if (only == null) return;
+        Set<String> chats = new HashSet<>(channels.keySet());
+        chats.addAll(joining.keySet());
+        chats.remove(only);
+        chats.forEach(this::drop);
     }
 
+    /** The joined channel of a chat. */
     @Nullable
     Channel channel(String chat) {
         return channels.get(chat);
     }
 
-    /** A new channel in place of the one the socket had: from the next {@code joined} on all starts anew. */
+    /** The channel of a chat whose join is under way. */
+    @Nullable
+    Channel joining(String chat) {
+        return joining.get(chat);
+    }
+
+    /** A channel that is about to join; what the socket has joined on this chat goes on until it has. */
     Channel open(String chat) {
-        if (channels.size() >= MOST_CHANNELS && !channels.containsKey(chat)) {
+        if (channels.size() + joining.size() >= MOST_CHANNELS && !channels.containsKey(chat)) {
             throw Problem.of(Code.RATE_LIMITED, "Too many chats are joined on this socket.");
         }
-        drop(chat);
         var channel = new Channel(relay, this, chat);
-        channels.put(chat, channel);
+        joining.put(chat, channel);
         loop.enter(channel);
         return channel;
+    }
+
+    /** A channel has joined, in place of the one the socket had. */
+    void joined(Channel channel) {
+        joining.remove(channel.chat(), channel);
+        Channel old = channels.put(channel.chat(), channel);
+        if (old == null) return;
+        old.handActsTo(channel);
+        old.leave();
+    }
+
+    void notJoined(Channel channel) {
+        joining.remove(channel.chat(), channel);
+        channel.leave();
     }
 
     void drop(String chat) {
         Channel old = channels.remove(chat);
         if (old != null) old.leave();
+        Channel next = joining.remove(chat);
+        if (next != null) next.leave();
     }
 
     void send(String chat, String clientId, String text) {
@@ -137,6 +166,13 @@ final class Session {
 
     private void settled(Outgoing out, Outcome outcome) {
         sending.remove(key(out.ticket, out.clientId), out);
+        answer(out, outcome);
+        Channel channel = channels.get(out.ticket);
+        if (channel != null) channel.sendSettled();
+        tellHeld(out.ticket);
+    }
+
+    private void answer(Outgoing out, Outcome outcome) {
         if (out.acked) return;
         if (outcome.refusal() != null) {
             write(Frames.refused(out.ticket, out.clientId, outcome.refusal()));
@@ -152,11 +188,13 @@ final class Session {
         write(Frames.ack(out.ticket, out.clientId, message));
     }
 
-    /** The send that a message read from the log belongs to, if it is this socket's and has no answer yet. */
-    @Nullable
-    Outgoing underWay(Message message, int sender, String chat) {
-        if (message.sender() != sender || message.clientId() == null) return null;
-        return sending.get(key(chat, message.clientId()));
+    /** Whether a message read from the log may be one that this socket sent and has no answer to yet. */
+    boolean isUnderWay(Message message, String chat) {
+        return message.clientId() != null && sending.containsKey(key(chat, message.clientId()));
+    }
+
+    private boolean isUnderWay(String chat) {
+        return sending.values().stream().anyMatch(out -> out.ticket.equals(chat));
     }
 
     private static String key(String chat, String clientId) {
@@ -164,19 +202,24 @@ final class Session {
     }
 
     /** Tells a person about an act; on a joined chat after the messages before it. */
-    void act(Act act, Act.Frame frame) {
-        if (caller.chat() != null && !caller.chat().equals(act.ticket())) return;
-        Channel channel = channels.get(act.ticket());
-        if (channel == null) tell(act, frame);
-        else channel.act(act);
+    void act(Act act) {
+        Channel channel = channels.getOrDefault(act.ticket(), joining.get(act.ticket()));
+        if (channel != null) channel.act(act);
+        else held.add(act);
+        tellHeld(act.ticket());
     }
 
-    void told(Channel channel, Act act) {
-        tell(act, act.frames().get(person()));
+    private void tellHeld(String chat) {
+        if (held.isEmpty() || isUnderWay(chat)) return;
+        List<Act> ready = held.stream().filter(act -> act.ticket().equals(chat)).toList();
+        held.removeAll(ready);
+        ready.forEach(this::tell);
     }
 
-    private void tell(Act act, Act.@Nullable Frame frame) {
-        if (frame == null) return;
+    void tell(Act act) {
+        Act.Frame frame = act.frames().get(person());
+        boolean isOther = caller.chat() != null && !caller.chat().equals(act.ticket());
+        if (frame == null || isOther) return;
         write(frame.text());
         if (frame.member()) return;
         drop(act.ticket());
@@ -184,47 +227,13 @@ final class Session {
     }
 
     void write(String frame) {
-        if (closed) return;
-        int size = frame.length();
-        waitingBytes += size;
-        if (waitingBytes > MOST_WAITING_BYTES) {
-            close(Close.TOO_SLOW);
-            return;
-        }
-        socket.writeTextMessage(frame).onComplete(done -> written(size));
-    }
-
-    private void written(int size) {
-        waitingBytes -= size;
-        if (paused.isEmpty() || waitingBytes > PAUSE_BYTES) return;
-        var ready = new ArrayList<>(paused);
-        paused.clear();
-        ready.forEach(Promise::tryComplete);
-    }
-
-    /** Succeeds when the reader has caught up enough for another page. */
-    Future<Void> whenWritable() {
-        if (waitingBytes <= PAUSE_BYTES) return Future.succeededFuture();
-        Promise<Void> promise = Promise.promise();
-        paused.add(promise);
-        return promise.future();
+        if (!closed && !outbox.write(frame)) close(Close.TOO_SLOW);
     }
 
     void close(Close why) {
         if (closed) return;
         end();
-        close(relay.vertx(), socket, why);
-    }
-
-    /** A reader that has stopped reading never sees the close frame, so the socket's end doesn't wait for it. */
-    static void close(Vertx vertx, ServerWebSocket socket, Close why) {
-        var unused = socket.close(why.code(), why.reason());
-        vertx.setTimer(FORCE_CLOSE_MS, id -> cut(socket));
-    }
-
-    private static void cut(ServerWebSocket socket) {
-        if (socket.isClosed()) return;
-        var unused = ((WebSocketInternal) socket).channelHandlerContext().close();
+        Hangup.close(relay.vertx(), socket, why);
     }
 
     /** Lets go of everything; the socket is closed or about to be. */
@@ -232,7 +241,8 @@ final class Session {
         if (closed) return;
         closed = true;
         List.copyOf(channels.keySet()).forEach(this::drop);
+        List.copyOf(joining.keySet()).forEach(this::drop);
         loop.leave(this);
-        paused.forEach(p -> p.tryFail(new IllegalStateException("the socket is closed")));
+        outbox.end();
     }
 }

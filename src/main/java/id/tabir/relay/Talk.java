@@ -1,6 +1,5 @@
 package id.tabir.relay;
 
-import id.tabir.base.Code;
 import id.tabir.base.Ids;
 import id.tabir.base.Problem;
 import id.tabir.base.StrictJson;
@@ -30,18 +29,28 @@ final class Talk {
     }
 
     void hear(JsonObject frame) {
-        String type = frame.getValue("type") instanceof String s ? s : null;
-        String chat = frame.getValue("chat") instanceof String s && Ids.isTicket(s) ? s : null;
+        if (session.isClosed()) return;
+        attempt(frame, this::understand);
+    }
+
+    private void attempt(JsonObject frame, Consumer<JsonObject> task) {
         try {
-            hear(frame, type);
+            task.accept(frame);
         } catch (Problem problem) {
-            session.write(Frames.error(problem, type, chat));
+            complain(frame, problem);
         }
     }
 
-    private void hear(JsonObject frame, @Nullable String type) {
-        if (type == null) throw Problem.invalid("type", "is missing");
-        switch (type) {
+    private void complain(JsonObject frame, Problem problem) {
+        String type = frame.getValue("type") instanceof String s ? s : null;
+        String chat = frame.getValue("chat") instanceof String s && Ids.isTicket(s) ? s : null;
+        String clientId = "send".equals(type) && frame.getValue("clientId") instanceof String s ? s : null;
+        if (chat != null && clientId != null) session.write(Frames.refused(chat, clientId, problem));
+        else session.write(Frames.error(problem, type, chat));
+    }
+
+    private void understand(JsonObject frame) {
+        switch (text(frame, "type")) {
             case "ping" -> session.write(Frames.pong());
             case "join" -> inTurn(frame, this::join);
             case "leave" -> inTurn(frame, this::leave);
@@ -54,17 +63,9 @@ final class Talk {
 
     /** Frames about a chat whose join is under way wait for it, so that they mean what they meant when sent. */
     private void inTurn(JsonObject frame, Consumer<JsonObject> task) {
-        Channel channel = frame.getValue("chat") instanceof String chat ? session.channel(chat) : null;
-        if (channel == null || channel.isJoined()) task.accept(frame);
-        else channel.afterJoin(() -> attempt(frame, task));
-    }
-
-    private void attempt(JsonObject frame, Consumer<JsonObject> task) {
-        try {
-            inTurn(frame, task);
-        } catch (Problem problem) {
-            session.write(Frames.error(problem, frame.getString("type"), frame.getString("chat")));
-        }
+        Channel next = frame.getValue("chat") instanceof String chat ? session.joining(chat) : null;
+        if (next == null) task.accept(frame);
+        else if (!next.afterJoin(() -> attempt(frame, again -> inTurn(again, task)))) throw Problem.rateLimited(1);
     }
 
     private void join(JsonObject frame) {
@@ -73,25 +74,21 @@ final class Talk {
         if (!relay.limits().mayJoin(chat, session.person())) throw Problem.rateLimited(1);
         Channel channel = session.open(chat);
         Chats.membership(relay.pool(), session.caller(), chat)
-                .onSuccess(as -> {
-                    if (session.channel(chat) == channel) joined(channel, as, after);
-                })
-                .onFailure(e -> {
-                    if (session.channel(chat) == channel) notJoined(channel, problem(e));
-                });
+                .onSuccess(as -> joined(channel, as, after))
+                .onFailure(e -> notJoined(channel, problem(e)))
+                .onComplete(done -> channel.runLater());
     }
 
     private void joined(Channel channel, @Nullable Membership as, int after) {
         if (as == null) notJoined(channel, Problem.notFound());
         else if (after > as.lastSeq()) notJoined(channel, Problem.invalid("after", "is beyond the last message"));
+        else if (session.joining(channel.chat()) != channel) notJoined(channel, Problem.notFound());
         else channel.join(as, after);
-        channel.runLater();
     }
 
     private void notJoined(Channel channel, Problem problem) {
-        session.drop(channel.chat());
+        session.notJoined(channel);
         session.write(Frames.error(problem, "join", channel.chat()));
-        channel.runLater();
     }
 
     private void leave(JsonObject frame) {
@@ -180,6 +177,6 @@ final class Talk {
         Object value = frame.getValue(field);
         if (value == null) throw Problem.invalid(field, "is missing");
         if (value instanceof Integer number && number >= 0) return number;
-        throw Problem.of(Code.INVALID_REQUEST, field + ": must be a whole number, 0 or greater");
+        throw Problem.invalid(field, "must be a whole number, 0 or greater");
     }
 }
