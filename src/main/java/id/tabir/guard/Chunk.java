@@ -11,6 +11,7 @@ final class Chunk {
     private static final int WEAK = 4;
     private static final int LOOKALIKE = 6;
     private static final int SUFFIX = 3;
+    private static final int SHORTEST_WEAK = 3;
     private static final int IMPOSSIBLE = 1_000_000;
 
     private final Reading r;
@@ -56,7 +57,7 @@ final class Chunk {
             if (match.numeral().isScale()) continue;
             boolean weak = match.numeral().weak();
             int letters = match.end() - i;
-            if (weak && letters < 2) continue;
+            if (weak && letters < SHORTEST_WEAK) continue;
             offer(
                     at,
                     weak ? WEAK : WORD,

@@ -33,6 +33,15 @@ enum Clue {
     TOLD_PUZZLE(25),
     TOLD_IN_PIECES(20),
     KIND_WORD(50),
+    /** Several messages or parts of one make it up. */
+    IN_PIECES(35),
+    ALL_ALONE(20),
+    COMPLETE(30),
+    CONTACT_SPOKEN_OF(15),
+    NO_OPENING(-20),
+    IN_SENTENCES(-25),
+    /** Part of a number that was stopped before. */
+    TRIED_AGAIN(60),
     SIXTEEN(15),
     ACCOUNT_LENGTH(5),
     CODE_LENGTH(5),

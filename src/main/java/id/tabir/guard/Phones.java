@@ -45,7 +45,7 @@ final class Phones {
             if (best < 0) continue;
             Passage part = whole.part(i, best);
             boolean local = part.digits.startsWith("08");
-            Scale scale = scale(part).add(local ? Clue.LOCAL : Clue.INTERNATIONAL);
+            Scale scale = scale(part, true).add(local ? Clue.LOCAL : Clue.INTERNATIONAL);
             finds.add(Find.of(Kind.PHONE, plus(part.start()), part.end(), "mobile", scale));
             return best;
         }
@@ -65,7 +65,7 @@ final class Phones {
 
     private void other(List<Find> finds) {
         String d = whole.digits;
-        Scale scale = scale(whole);
+        Scale scale = scale(whole, false);
         String rule = "number";
         int n = whole.length();
         boolean plus = plus(whole.start()) < whole.start();
@@ -111,7 +111,7 @@ final class Phones {
         return i >= 0 && message.reading.at(i) == '+' ? i : start;
     }
 
-    private Scale scale(Passage part) {
+    private Scale scale(Passage part, boolean firm) {
         Scale scale = new Scale(weights);
         int n = part.length();
         int contact = Math.min(
@@ -130,7 +130,8 @@ final class Phones {
         scale.when(message.has(Tag.REVERSED) || scene.announced(Tag.REVERSED), Clue.TOLD_REVERSED);
         scale.when(message.has(Tag.PUZZLE), Clue.TOLD_PUZZLE);
         scale.when(message.has(Tag.DICTATION), Clue.TOLD_IN_PIECES);
-        scale.when(reference && contact > ADJACENT, Clue.REFERENCE_WORD).when(part.glued, Clue.GLUED);
+        scale.when(reference && (contact > ADJACENT || !firm), Clue.REFERENCE_WORD)
+                .when(part.glued, Clue.GLUED);
         scale.when(whole.label() == Passage.Label.AMOUNT, Clue.AMOUNT);
         scale.when(whole.label() == Passage.Label.CLOCK, Clue.CLOCK);
         scale.when(whole.label() == Passage.Label.PLACE, Clue.PLACE);

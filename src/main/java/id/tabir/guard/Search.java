@@ -11,11 +11,14 @@ final class Search {
     static List<Find> in(Message message, Scene scene, Policy policy) {
         List<Find> numbers = new ArrayList<>();
         List<Find> others = new ArrayList<>();
-        Addresses.into(message, Squeezed.of(message), others);
+        Squeezed squeezed = Squeezed.of(message);
+        Addresses.into(message, squeezed, others);
+        Handles.into(message, squeezed, scene, others);
         for (Passage passage : message.passages) {
             new Phones(message, scene, policy::weight, passage).into(numbers);
             new Papers(message, scene, policy::weight, passage).into(numbers);
         }
+        new Dictation(message, scene, policy::weight).into(numbers);
         Fingerprints.into(message, scene, policy::weight, numbers);
         numbers.removeIf(find -> find.score() < policy.threshold(find.kind()));
         numbers.sort(Comparator.comparingInt(Find::score).reversed());
@@ -27,6 +30,7 @@ final class Search {
                 if (!covered || outside(find, kept)) kept.add(find);
             }
         }
+        Intents.into(message, kept);
         return kept;
     }
 

@@ -39,29 +39,48 @@ enum Tag {
     PIN,
     CODE,
     EMAIL,
-    /** Chat apps and networks outside the host app. */
-    PLATFORM,
-    /** A name on such a platform. */
-    ACCOUNT,
-    OUTSIDE,
-    INSIDE,
-    MOVE,
-    ASK,
-    GIVE,
     NEGATION,
-    /** After a negation these don't negate the act: "jangan lupa kirim". */
-    MANNER,
-    WARNING,
     MINE,
     YOURS,
+    /** Ways to talk outside the host app. */
+    PLATFORM,
+    /** Platforms where people go by a name. */
+    NETWORK,
+    /** A name on such a platform. */
+    ACCOUNT,
+    /** May stand before a name, but also before much else. */
+    SEARCH,
+    OUTSIDE,
+    INSIDE,
+    /** After a negation these don't negate the act: "jangan lupa kirim". */
+    MANNER,
+    /** Asks for something to be said or sent. */
+    DEMAND,
+    SUGGEST,
+    TALK,
+    VIA,
+    /** Where a one-time code shows up. */
+    SCREEN,
+    /** Speaks of what others do: a warning. */
+    THIRD,
+    /** Speaks of how something went: a report or question. */
+    STATUS,
+    /** A pin on a map is no secret. */
+    MAP,
+    /** Numbers that the platform has anyway. */
+    REGISTERED,
+    FACE,
     FLIRT,
+    SWEET,
     MEET,
-    SINGLE,
+    MEETUP,
     PAY,
     CANCEL,
     DIRECT,
     PERSONAL,
     QUESTION,
+    /** Makes a question of a personal matter. */
+    WONDER,
     /** Everyday words that are no names and no numbers. */
     PLAIN;
 

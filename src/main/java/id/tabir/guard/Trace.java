@@ -23,7 +23,7 @@ record Trace(List<Piece> pieces, long tags, boolean nearlyAlone) {
     }
 
     boolean asks() {
-        return Tag.any(tags, Tag.QUESTION, Tag.ASK);
+        return Tag.any(tags, Tag.QUESTION, Tag.DEMAND);
     }
 
     /** A question that a short number answers harmlessly. */
