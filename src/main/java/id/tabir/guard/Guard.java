@@ -1,9 +1,24 @@
 package id.tabir.guard;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Reads every message before anyone gets it. Pure: the same words on the same ticket give the same verdict. */
 public final class Guard {
+    private final Policy policy;
+
+    public Guard() {
+        this(Policy.standard());
+    }
+
+    public Guard(Policy policy) {
+        this.policy = policy;
+    }
+
+    public Policy policy() {
+        return policy;
+    }
 
     /**
      * Judges one message.
@@ -11,11 +26,38 @@ public final class Guard {
      * @param before what was said on the ticket so far
      */
     public Verdict inspect(Setting setting, Window before, Party from, String text) {
-        return new Verdict(Action.ALLOW, text, List.of(), List.of());
+        Message message = Message.of(text, policy.lexicon());
+        Scene scene = new Scene(setting, from, before, policy.lexicon());
+        List<Find> finds = Search.in(message, scene, policy);
+        if (finds.isEmpty()) return new Verdict(Action.ALLOW, text, List.of(), List.of());
+        Action action = Action.ALLOW;
+        List<Finding> findings = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
+        for (Find find : finds) {
+            Action wanted = policy.action(setting.kind(), from, find.kind());
+            if (wanted == Action.ALLOW) continue;
+            if (wanted.compareTo(action) > 0) action = wanted;
+            Finding finding = finding(message, find);
+            findings.add(finding);
+            if (wanted == Action.MASK) spans.add(new Span(finding.kind(), finding.start(), finding.end()));
+        }
+        findings.sort(Comparator.comparingInt(Finding::start).thenComparing(Finding::kind));
+        if (action == Action.BLOCK) return new Verdict(action, "", List.of(), List.copyOf(findings));
+        return Masking.of(setting.language(), text, action, spans, findings);
     }
 
     /** A text with the spans of a verdict's findings replaced, whatever the action was: for the log of refusals. */
     public Verdict redacted(Setting setting, String original, Verdict verdict) {
-        return new Verdict(verdict.action(), original, List.of(), verdict.findings());
+        List<Span> spans = new ArrayList<>();
+        for (Finding finding : verdict.findings()) {
+            if (finding.kind().hasSpan()) spans.add(new Span(finding.kind(), finding.start(), finding.end()));
+        }
+        return Masking.of(setting.language(), original, verdict.action(), spans, verdict.findings());
+    }
+
+    private static Finding finding(Message message, Find find) {
+        int start = message.from(find.start());
+        int end = message.to(find.end() - 1);
+        return new Finding(find.kind(), start, end, find.rule(), find.score(), find.reasons());
     }
 }

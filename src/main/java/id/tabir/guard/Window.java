@@ -2,6 +2,7 @@ package id.tabir.guard;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What was said before on a ticket, oldest first, blocked attempts included: at most the last 20 of each sender. Immutable. */
 public final class Window {
@@ -17,7 +18,42 @@ public final class Window {
     }
 
     /** One message as it was sent; {@code blocked} if the other party never got it. */
-    public record Said(Party from, String text, boolean blocked) {}
+    public static final class Said {
+        private final Party from;
+        private final String text;
+        private final boolean blocked;
+        // Read once, then kept: a race only reads the same text twice.
+        private volatile @Nullable Remembered remembered;
+
+        public Said(Party from, String text, boolean blocked) {
+            this.from = from;
+            this.text = text;
+            this.blocked = blocked;
+        }
+
+        public Party from() {
+            return from;
+        }
+
+        public String text() {
+            return text;
+        }
+
+        public boolean blocked() {
+            return blocked;
+        }
+
+        Trace trace(Lexicon lexicon) {
+            Remembered known = remembered;
+            if (known == null || known.lexicon() != lexicon) {
+                known = new Remembered(lexicon, Trace.of(Message.of(text, lexicon)));
+                remembered = known;
+            }
+            return known.trace();
+        }
+    }
+
+    private record Remembered(Lexicon lexicon, Trace trace) {}
 
     public static Window empty() {
         return EMPTY;
@@ -29,18 +65,15 @@ public final class Window {
 
     /** This window and one message more, without the oldest of the same sender if that is one too many. */
     public Window plus(Party from, String text, boolean blocked) {
+        int mine = 0;
+        for (Said s : said) if (s.from() == from) mine++;
+        boolean full = mine >= PER_SENDER;
         List<Said> next = new ArrayList<>(said.size() + 1);
-        next.addAll(said);
-        next.add(new Said(from, text, blocked));
-        long mine = next.stream().filter(s -> s.from() == from).count();
-        if (mine > PER_SENDER) {
-            for (int i = 0; i < next.size(); i++) {
-                if (next.get(i).from() == from) {
-                    next.remove(i);
-                    break;
-                }
-            }
+        for (Said s : said) {
+            if (full && s.from() == from) full = false;
+            else next.add(s);
         }
+        next.add(new Said(from, text, blocked));
         return new Window(List.copyOf(next));
     }
 }

@@ -1,0 +1,164 @@
+package id.tabir.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts together what comes in pieces: over several messages, by one sender or by both in turn, or over one sentence.
+ * Decides before the fifth digit of a number leaves, since what is delivered can't be called back.
+ */
+final class Dictation {
+    /** How many digits in a row must not get through. */
+    private static final int TELLING = 5;
+
+    private static final int COMPLETE_PIECE = 10;
+    private static final int SHORTEST_AGAIN = 3;
+    private static final int SHORTEST_SECRET = 7;
+    private static final int MOST_PIECES = 48;
+
+    private final Message message;
+    private final Scene scene;
+    private final ToIntFunction<Clue> weights;
+
+    /** A piece in order of speech; {@code passage} is its place in the present message, -1 if it was said before. */
+    private record Part(String digits, Party from, boolean labelled, boolean alone, int passage) {}
+
+    Dictation(Message message, Scene scene, ToIntFunction<Clue> weights) {
+        this.message = message;
+        this.scene = scene;
+        this.weights = weights;
+    }
+
+    void into(List<Find> finds) {
+        if (message.passages.isEmpty()) return;
+        chains(parts(false), finds);
+        List<Part> both = parts(true);
+        if (both.stream().anyMatch(part -> part.from() != scene.from)) chains(both, finds);
+        again(finds);
+    }
+
+    private List<Part> parts(boolean both) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < scene.before.size(); i++) {
+            Window.Said said = scene.before.get(i);
+            if (!both && said.from() != scene.from) continue;
+            Trace trace = scene.trace(i);
+            if (trace.pieces().isEmpty()) continue;
+            boolean answer = trace.nearlyAlone() && answersSmall(i);
+            for (Trace.Piece piece : trace.pieces()) {
+                boolean labelled = piece.labelled() || answer;
+                parts.add(new Part(piece.digits(), said.from(), labelled, trace.nearlyAlone(), -1));
+            }
+        }
+        for (int p = 0; p < message.passages.size(); p++) {
+            Passage passage = message.passages.get(p);
+            boolean labelled = passage.label() != Passage.Label.NONE || (message.nearlyAlone && scene.smallAnswer());
+            parts.add(new Part(passage.digits, scene.from, labelled, message.nearlyAlone, p));
+        }
+        return parts.size() > MOST_PIECES ? parts.subList(parts.size() - MOST_PIECES, parts.size()) : parts;
+    }
+
+    /** Whether the other party's last words before asked for a small number. */
+    private boolean answersSmall(int i) {
+        Party self = scene.before.get(i).from();
+        for (int k = i - 1; k >= 0 && k >= i - 2; k--) {
+            if (scene.before.get(k).from() != self) return scene.trace(k).asksForSmallNumber();
+        }
+        return false;
+    }
+
+    private void chains(List<Part> parts, List<Find> finds) {
+        for (int s = 0; s < parts.size(); s++) {
+            Part start = parts.get(s);
+            if (start.labelled() || start.digits().length() >= COMPLETE_PIECE) continue;
+            if (Shapes.opens(start.digits())) chain(parts, s, true, finds);
+            else if (Shapes.opensBare(start.digits())) chain(parts, s, false, finds);
+        }
+    }
+
+    private void chain(List<Part> parts, int s, boolean home, List<Find> finds) {
+        StringBuilder digits = new StringBuilder();
+        Set<Integer> mine = new TreeSet<>();
+        boolean alone = true;
+        Part last = null;
+        int links = 0;
+        for (int k = s; k < parts.size(); k++) {
+            Part part = parts.get(k);
+            if (part.labelled() || echo(last, part)) continue;
+            String longer = digits + part.digits();
+            boolean fits = home ? Shapes.opens(longer) : Shapes.opensBare(longer);
+            if (!fits || (part.digits().length() >= COMPLETE_PIECE && links > 0)) break;
+            digits.append(part.digits());
+            alone &= part.alone();
+            links++;
+            last = part;
+            if (part.passage() >= 0) mine.add(part.passage());
+        }
+        if (mine.isEmpty() || digits.length() < TELLING) return;
+        if (links == 1 && (!home || digits.length() < 3 || !Shapes.localStart(digits.toString()))) return;
+        Scale scale = scale(digits.toString(), home, alone);
+        for (int p : mine) finds.add(find(message.passages.get(p), Kind.PHONE, scale));
+    }
+
+    private static boolean echo(@Nullable Part last, Part part) {
+        return last != null && last.from() != part.from() && last.digits().equals(part.digits());
+    }
+
+    private Scale scale(String digits, boolean home, boolean alone) {
+        Scale scale = new Scale(weights).add(Clue.IN_PIECES).add(alone ? Clue.ALL_ALONE : Clue.IN_SENTENCES);
+        scale.when(!home, Clue.NO_OPENING);
+        scale.when(message.has(Tag.DICTATION) || scene.announced(Tag.DICTATION), Clue.TOLD_IN_PIECES);
+        boolean contact = message.has(Tag.CONTACT) || scene.announced(Tag.CONTACT);
+        scale.when(contact, Clue.CONTACT_SPOKEN_OF);
+        scale.when(scene.asked(Tag.CONTACT), Clue.ASKED_FOR);
+        boolean complete = home
+                ? Shapes.local(digits, Shapes.LONGEST_MOBILE) || Shapes.international(digits)
+                : Shapes.bare(digits);
+        return scale.when(complete, Clue.COMPLETE);
+    }
+
+    /** Small pieces of a number that was stopped before. */
+    private void again(List<Find> finds) {
+        for (Passage passage : message.passages) {
+            int n = passage.length();
+            if (n < SHORTEST_AGAIN || n >= COMPLETE_PIECE || passage.label() != Passage.Label.NONE) continue;
+            boolean known = false;
+            for (int i = 0; i < scene.before.size() && !known; i++) {
+                if (scene.before.get(i).from() == scene.from) known = part(scene.trace(i), passage.digits);
+            }
+            if (known && (n >= TELLING || (message.nearlyAlone && lastWasPart()))) {
+                finds.add(find(passage, Kind.PHONE, new Scale(weights).add(Clue.TRIED_AGAIN)));
+            }
+        }
+    }
+
+    private boolean lastWasPart() {
+        for (int i = scene.before.size() - 1; i > 0; i--) {
+            if (scene.before.get(i).from() != scene.from) continue;
+            for (Trace.Piece piece : scene.trace(i).pieces()) {
+                for (int k = 0; k < i; k++) {
+                    if (scene.before.get(k).from() == scene.from && part(scene.trace(k), piece.digits())) return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean part(Trace trace, String digits) {
+        for (Trace.Piece piece : trace.pieces()) {
+            String secret = piece.digits();
+            if (secret.length() < SHORTEST_SECRET || secret.length() <= digits.length() || piece.labelled()) continue;
+            boolean phone = Shapes.localStart(secret) || Shapes.international(secret);
+            if (phone && secret.contains(digits)) return true;
+        }
+        return false;
+    }
+
+    private static Find find(Passage passage, Kind kind, Scale scale) {
+        return Find.of(kind, passage.start(), passage.end(), "number in pieces", scale);
+    }
+}

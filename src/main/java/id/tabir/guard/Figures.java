@@ -1,0 +1,254 @@
+package id.tabir.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Walks the words of a message and gathers its digits, however written, into passages. */
+final class Figures {
+    private static final int MOST_JOINERS = 5;
+    private static final int MOST_PARTS_OF_A_WORD = 12;
+    private static final int LONGEST_MAYBE = 6;
+    private static final int LONGEST_COUNT = 6;
+
+    private final Words words;
+    private final Reading r;
+    private final Lexicon lexicon;
+    private final Composer composer = new Composer();
+    private final List<Passage> passages = new ArrayList<>();
+    private final List<Figure> maybes = new ArrayList<>();
+    private int joiners;
+    private boolean glued;
+    private String filler = "";
+
+    private Figures(Words words, Lexicon lexicon) {
+        this.words = words;
+        this.r = words.reading;
+        this.lexicon = lexicon;
+    }
+
+    static List<Passage> of(Words words, Lexicon lexicon) {
+        Figures figures = new Figures(words, lexicon);
+        for (int w = 0; w < words.size(); ) w = figures.step(w);
+        figures.close();
+        return figures.passages;
+    }
+
+    private int step(int w) {
+        if (words.digitsOnly(w)) {
+            boolean dressed = r.dressed(words.start(w));
+            add(plain(w, words.start(w), words.end(w), dressed ? Figure.Source.DRESSED : Figure.Source.DIGITS));
+            return w + 1;
+        }
+        if (words.has(w, Tag.TWICE) || words.has(w, Tag.THRICE)) {
+            int after = multiplier(w);
+            if (after > w) return after;
+        }
+        if (words.lettersOnly(w) || !r.digit(words.start(w)) || !countSuffix(w)) {
+            int after = spoken(w);
+            if (after > w) return after;
+        }
+        return words.lettersOnly(w) ? letters(w) : mixed(w);
+    }
+
+    private Figure plain(int w, int from, int to, Figure.Source source) {
+        return new Figure(r.slice(from, to), from, to, w, w, source, 0);
+    }
+
+    private void add(Figure figure) {
+        if (!maybes.isEmpty()) {
+            List<Figure> kept = List.copyOf(maybes);
+            maybes.clear();
+            if (near(kept.get(kept.size() - 1), figure)) kept.forEach(composer::add);
+            else breakUp();
+        }
+        composer.add(figure);
+        joiners = 0;
+    }
+
+    /** A letter before a digit is a digit itself only with no more than one space between. */
+    private boolean near(Figure maybe, Figure next) {
+        return next.start() - maybe.end() <= 3;
+    }
+
+    private int spoken(int w) {
+        int limit = words.end(Math.min(words.size() - 1, w + MOST_PARTS_OF_A_WORD));
+        List<Numerals.Match> found = Numerals.at(r, words.start(w), limit, words.lettersOnly(w));
+        for (int k = found.size() - 1; k >= 0; k--) {
+            Numerals.Match match = found.get(k);
+            int last = w;
+            while (last + 1 < words.size() && words.end(last) < match.end()) last++;
+            if (words.end(last) != match.end()) continue;
+            return take(match, w, last);
+        }
+        return w;
+    }
+
+    private int take(Numerals.Match match, int w, int last) {
+        Numerals.Numeral numeral = match.numeral();
+        if (numeral.isScale()) {
+            if (joiners > 0 || composer.isEmpty() || !composer.scale(numeral.scale(), match.end(), last)) return w;
+            return last + 1;
+        }
+        if (numeral.weak() && composer.isEmpty() && words.tags(w) != 0 && words.length(w) == 1) return w;
+        Figure.Source source = numeral.weak() ? Figure.Source.WEAK : Figure.Source.WORD;
+        add(new Figure(numeral.digits(), words.start(w), match.end(), w, last, source, 0));
+        return last + 1;
+    }
+
+    private int multiplier(int w) {
+        int count = words.has(w, Tag.THRICE) ? 3 : 2;
+        int last = w;
+        while (last + 1 < words.size() && words.has(last + 1, words.has(w, Tag.THRICE) ? Tag.THRICE : Tag.TWICE))
+            last++;
+        boolean phrase = last > w || words.digitsOnly(w) || !words.lettersOnly(w);
+        boolean figureAhead = last + 1 < words.size() && (words.digitsOnly(last + 1) || spokenAhead(last + 1));
+        if (figureAhead && !phrase) {
+            composer.repeatNext(count, words.start(w), w);
+            return last + 1;
+        }
+        if (composer.isEmpty() || !maybes.isEmpty()) return w;
+        composer.repeatLast(count, words.end(last), last);
+        return last + 1;
+    }
+
+    private boolean spokenAhead(int w) {
+        return words.lettersOnly(w)
+                && !Numerals.at(r, words.start(w), words.end(w), false).isEmpty();
+    }
+
+    private int letters(int w) {
+        if (words.length(w) > 3) {
+            List<Figure> parts = Chunk.figures(words, w);
+            if (parts.size() > 1 && parts.stream().allMatch(Figure::spoken)) {
+                parts.forEach(this::add);
+                return w + 1;
+            }
+        }
+        if (maybe(w)) return w + 1;
+        other(w);
+        return w + 1;
+    }
+
+    /** Keeps a word of look-alikes until it is known whether digits follow. */
+    private boolean maybe(int w) {
+        int n = words.length(w);
+        if (n > LONGEST_MAYBE || (n > 1 && words.tags(w) != 0)) return false;
+        boolean upper = r.upper(words.start(w));
+        if (n > 1 && !upper && !tight(w)) return false;
+        StringBuilder digits = new StringBuilder();
+        for (int i = words.start(w); i < words.end(w); i++) {
+            int digit = Lookalikes.digit(r, i);
+            if (digit < 0) return false;
+            digits.append(digit);
+        }
+        Figure figure = new Figure(
+                digits.toString(), words.start(w), words.end(w), w, w, Figure.Source.LOOKALIKE, digits.length());
+        maybes.add(figure);
+        return true;
+    }
+
+    private boolean tight(int w) {
+        int before = words.start(w) - 1;
+        int after = words.end(w);
+        return (before >= 0 && !r.space(before)) || (after < r.size() && !r.space(after));
+    }
+
+    private int mixed(int w) {
+        if (countSuffix(w)) return counted(w);
+        List<Figure> parts = Chunk.figures(words, w);
+        if (!parts.isEmpty()) parts.forEach(this::add);
+        else pieces(w);
+        return w + 1;
+    }
+
+    /** Whether a word is an amount with its unit: 75rb, 5km, 256gb. */
+    private boolean countSuffix(int w) {
+        int cut = leadingDigits(w);
+        int digits = cut - words.start(w);
+        if (digits == 0 || digits > LONGEST_COUNT || cut == words.end(w)) return false;
+        for (int i = cut; i < words.end(w); i++) if (r.digit(i)) return false;
+        if (words.end(w) - cut == 1 && digits > 3) return false;
+        long tags = lexicon.tags(r.slice(cut, words.end(w)));
+        return Tag.any(tags, Tag.UNIT, Tag.MONEY, Tag.CLOCK) || (r.at(cut) == 'k' && words.end(w) - cut == 1);
+    }
+
+    private int leadingDigits(int w) {
+        int cut = words.start(w);
+        while (cut < words.end(w) && r.digit(cut)) cut++;
+        return cut;
+    }
+
+    private int counted(int w) {
+        int cut = leadingDigits(w);
+        add(plain(w, words.start(w), cut, Figure.Source.DIGITS));
+        boolean zero = r.at(words.start(w)) == '0' && cut - words.start(w) > 1;
+        breakUp();
+        Passage last = passages.get(passages.size() - 1);
+        if (!zero) last.label(Passage.Label.COUNT);
+        return w + 1;
+    }
+
+    /** Digits glued to letters that are none: a code, or a cue such as "hp0812". */
+    private void pieces(int w) {
+        for (int i = words.start(w); i < words.end(w); ) {
+            int from = i;
+            boolean digit = r.digit(i);
+            while (i < words.end(w) && r.digit(i) == digit) i++;
+            if (digit) {
+                add(plain(w, from, i, Figure.Source.DIGITS));
+                if (i < words.end(w)) glued |= !known(i, words.end(w));
+            } else {
+                breakUp();
+                glued = !known(from, i);
+            }
+        }
+    }
+
+    private boolean known(int from, int to) {
+        return to - from > 1 && to - from < 16 && lexicon.tags(r.slice(from, to)) != 0;
+    }
+
+    private void other(int w) {
+        maybes.clear();
+        if (composer.isEmpty()) return;
+        if (words.has(w, Tag.JOINER) && ++joiners <= MOST_JOINERS) return;
+        String word = words.length(w) <= 16 ? words.text(w) : "";
+        // One and the same word between all digits is a separator in disguise.
+        if (joiners == 0 && !word.isEmpty() && word.equals(filler)) {
+            joiners++;
+            return;
+        }
+        filler = word;
+        if (ahead(w, word)) {
+            joiners++;
+            return;
+        }
+        breakUp();
+    }
+
+    private boolean ahead(int w, String word) {
+        return w + 2 < words.size()
+                && words.lettersOnly(w + 2)
+                && words.length(w + 2) == word.length()
+                && word.equals(words.text(w + 2))
+                && !words.has(w, Tag.UNIT);
+    }
+
+    private void breakUp() {
+        maybes.clear();
+        if (!composer.isEmpty()) passages.add(new Passage(composer.take(), glued));
+        glued = false;
+        joiners = 0;
+    }
+
+    private void close() {
+        if (!maybes.isEmpty() && !composer.isEmpty()) {
+            Figure last = composer.last();
+            boolean spelled = last.length() == 1 && maybes.get(0).length() == 1;
+            if (spelled || (maybes.get(0).start() - last.end() == 1 && !r.space(last.end()))) {
+                maybes.forEach(composer::add);
+            }
+        }
+        breakUp();
+    }
+}

@@ -1,0 +1,192 @@
+package id.tabir.guard;
+
+import java.util.List;
+
+/** Finds account names: after "@", or beside the name of a platform. */
+final class Handles {
+    private static final int SHORTEST = 3;
+    private static final int SHORTEST_WORD = 5;
+    private static final int LONGEST = 40;
+    private static final int CUE_BEFORE = 5;
+    private static final int CUE_BEHIND = 3;
+    private static final int ADJACENT = 2;
+    private static final int FEW_WORDS = 3;
+    private static final int SCORE = 85;
+    private static final String[] AFFIXES = {"me", "ber", "di", "ter", "pe", "ke", "se", "ng", "ny"};
+    private static final long ORDINARY_CUES =
+            ~(Tag.SEARCH.bit | Tag.PLATFORM.bit | Tag.NETWORK.bit | Tag.ACCOUNT.bit | Tag.CONTACT.bit);
+
+    private final Squeezed s;
+    private final Message message;
+    private final Words words;
+    private final Scene scene;
+    private final List<Find> finds;
+
+    private Handles(Message message, Squeezed squeezed, Scene scene, List<Find> finds) {
+        this.s = squeezed;
+        this.message = message;
+        this.words = message.words;
+        this.scene = scene;
+        this.finds = finds;
+    }
+
+    static void into(Message message, Squeezed squeezed, Scene scene, List<Find> finds) {
+        Handles handles = new Handles(message, squeezed, scene, finds);
+        boolean cue = message.has(Tag.NETWORK) || message.has(Tag.ACCOUNT) || message.has(Tag.SEARCH);
+        boolean asked = handles.spokenOf();
+        for (int i = 0; i < squeezed.size(); ) {
+            if (squeezed.at(i) == '@') {
+                handles.marked(i);
+                i = handles.nameEnd(i + 1);
+            } else if (squeezed.name(i)) {
+                int end = handles.nameEnd(i);
+                if (cue || asked) handles.bare(i, end, asked);
+                i = end;
+            } else {
+                i++;
+            }
+        }
+    }
+
+    private boolean spokenOf() {
+        boolean few = words.size() <= FEW_WORDS;
+        return few
+                && (scene.asked(Tag.NETWORK)
+                        || scene.asked(Tag.ACCOUNT)
+                        || scene.announced(Tag.NETWORK)
+                        || scene.announced(Tag.ACCOUNT));
+    }
+
+    private int nameEnd(int i) {
+        int end = i;
+        while (end < s.size() && (s.name(end) || s.at(end) == '_' || s.at(end) == '.' || s.at(end) == '-')) end++;
+        while (end > i + 1 && (s.at(end - 1) == '.' || s.at(end - 1) == '-')) end--;
+        return Math.max(end, i);
+    }
+
+    private void marked(int at) {
+        int end = nameEnd(at + 1);
+        int length = end - at - 1;
+        if (length < SHORTEST || length > LONGEST || s.told(at)) return;
+        int shape = shape(at + 1, end);
+        boolean cue = message.has(Tag.NETWORK) || message.has(Tag.ACCOUNT) || message.has(Tag.SEARCH) || spokenOf();
+        boolean tight = s.from(at + 1) == s.to(at);
+        if (shape == MIXED || (shape == WORD && !ordinary(at + 1, end) && (cue || tight))) add(at, end, "@ name");
+    }
+
+    private static final int NONE = 0;
+    private static final int WORD = 1;
+    private static final int MIXED = 2;
+
+    /** Whether a name is plain letters, or letters with digits, dots and underscores, or no name. */
+    private int shape(int start, int end) {
+        boolean letter = false;
+        boolean digit = false;
+        boolean mark = false;
+        for (int i = start; i < end; i++) {
+            if (s.at(i) >= 'a' && s.at(i) <= 'z') letter = true;
+            else if (s.at(i) == '_' || s.at(i) == '.' || s.at(i) == '-') mark = true;
+            else digit = true;
+        }
+        if (!letter) return NONE;
+        if (!digit && !mark) return WORD;
+        if (digit && !mark && s.at(start) >= '0' && s.at(start) <= '9' && end - start <= 6) return NONE;
+        return MIXED;
+    }
+
+    private void bare(int start, int end, boolean asked) {
+        int length = end - start;
+        if (length < SHORTEST + 1 || length > LONGEST) return;
+        int shape = shape(start, end);
+        if (shape == NONE) return;
+        int first = word(s.from(start));
+        int last = word(s.to(end - 1) - 1);
+        if (first < 0 || last < 0 || inLink(start)) return;
+        int strong = Math.min(distance(first, last, Tag.NETWORK), distance(first, last, Tag.ACCOUNT));
+        int weak = distance(first, last, Tag.SEARCH);
+        if (shape == MIXED && mixed(start, end, first, last)) {
+            boolean near = strong <= CUE_BEFORE || (weak <= ADJACENT && underscored(start, end));
+            if (near || asked) add(start, end, "name beside a platform");
+        } else if (shape == WORD && length >= SHORTEST_WORD && !ordinary(start, end)) {
+            boolean answer = asked && words.size() <= ADJACENT;
+            if (answer || announced(first)) add(start, end, "name beside a platform");
+        }
+    }
+
+    /** "ig saya NAME", "username: NAME": the cue, at most two small words, the name. */
+    private boolean announced(int first) {
+        for (int w = first - 1; w >= 0 && w >= first - 1 - ADJACENT; w--) {
+            if (words.has(w, Tag.NETWORK) || words.has(w, Tag.ACCOUNT)) return true;
+            if (!words.has(w, Tag.MINE) && !words.has(w, Tag.JOINER) && !words.has(w, Tag.SEARCH)) return false;
+        }
+        return false;
+    }
+
+    private boolean underscored(int start, int end) {
+        for (int i = start; i < end; i++) if (s.at(i) == '_') return true;
+        return false;
+    }
+
+    /** Whether letters with digits or marks look like a name rather than a code, a count or a missing blank. */
+    private boolean mixed(int start, int end, int first, int last) {
+        if (underscored(start, end)) return true;
+        boolean plain = true;
+        for (int w = first; w <= last; w++) {
+            if (message.reading.upper(words.start(w))
+                    && words.length(w) > 1
+                    && message.reading.upper(words.start(w) + 1)) {
+                return false;
+            }
+            plain &= words.lettersOnly(w) ? words.tags(w) != 0 || words.length(w) < 3 : words.tags(w) != 0;
+        }
+        boolean dotted = s.slice(start, end).indexOf('.') >= 0;
+        boolean digits = false;
+        boolean letters = false;
+        for (int i = start; i < end; i++) {
+            digits |= s.at(i) >= '0' && s.at(i) <= '9';
+            letters |= s.at(i) >= 'a' && s.at(i) <= 'z';
+        }
+        if (plain || !letters) return false;
+        if (words.has(first - 1, Tag.MODEL) || words.has(first - 1, Tag.REFERENCE)) return false;
+        return digits ? end - start >= SHORTEST_WORD : dotted;
+    }
+
+    private boolean inLink(int start) {
+        return s.at(start - 1) == '/' || s.at(start - 1) == '@';
+    }
+
+    private boolean ordinary(int start, int end) {
+        int w = word(s.from(start));
+        if (w < 0) return true;
+        if ((words.tags(w) & ORDINARY_CUES) != 0) return true;
+        if ((words.tags(w) & ~ORDINARY_CUES) != 0) return true;
+        String text = s.slice(start, end);
+        for (String affix : AFFIXES) if (text.startsWith(affix) && text.length() > affix.length() + 2) return true;
+        return text.endsWith("nya") || text.endsWith("kan") || text.endsWith("in") || text.endsWith("an");
+    }
+
+    private int distance(int first, int last, Tag tag) {
+        for (int d = 1; d <= CUE_BEFORE; d++) {
+            if (words.has(first - d, tag)) return d;
+            if (d <= CUE_BEHIND && words.has(last + d, tag)) return d;
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    /** The word that holds a symbol. */
+    private int word(int symbol) {
+        int low = 0;
+        int high = words.size() - 1;
+        while (low <= high) {
+            int mid = (low + high) >>> 1;
+            if (words.end(mid) <= symbol) low = mid + 1;
+            else if (words.start(mid) > symbol) high = mid - 1;
+            else return mid;
+        }
+        return -1;
+    }
+
+    private void add(int start, int end, String rule) {
+        finds.add(new Find(Kind.HANDLE, s.from(start), s.to(end - 1), rule, SCORE, List.of(rule)));
+    }
+}

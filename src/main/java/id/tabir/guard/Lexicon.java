@@ -1,0 +1,79 @@
+package id.tabir.guard;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What words and phrases hint at: the jar's lists and what a policy adds to them. */
+final class Lexicon {
+    /** The longest phrase, in words. */
+    static final int PHRASE = 4;
+
+    private static final long STARTS = 1L << 63;
+    private static final String[] CLITICS = {
+        "nyaa", "nya", "kan", "kah", "lah", "ku", "mu", "in", "an", "ne", "na", "e", "i", "s"
+    };
+    private static final int SHORTEST_STEM = 3;
+    private static final String LEET = "oizeasbtbg";
+
+    private final Map<String, Long> words = new HashMap<>();
+
+    Lexicon(Map<Tag, List<String>> more) {
+        Tables.rows("words.tsv", (tag, list) -> {
+            for (String word : list.split(" ")) add(Tag.of(tag), word);
+        });
+        more.forEach((tag, list) -> list.forEach(word -> add(tag, word.replace(' ', '_'))));
+    }
+
+    private void add(Tag tag, String word) {
+        if (word.isEmpty()) return;
+        words.merge(word, tag.bit, (a, b) -> a | b);
+        int cut = word.indexOf('_');
+        while (cut > 0) {
+            words.merge(word.substring(0, cut), STARTS, (a, b) -> a | b);
+            cut = word.indexOf('_', cut + 1);
+        }
+    }
+
+    /** The tags of one folded word, also if its letters are repeated or it carries a clitic. */
+    long tags(String word) {
+        Long exact = words.get(word);
+        if (exact != null) return exact;
+        String single = collapsed(word);
+        Long found = words.get(single);
+        if (found != null) return found;
+        for (String clitic : CLITICS) {
+            if (single.length() - clitic.length() < SHORTEST_STEM || !single.endsWith(clitic)) continue;
+            found = words.get(single.substring(0, single.length() - clitic.length()));
+            if (found != null) return found & ~STARTS;
+        }
+        return 0;
+    }
+
+    /** The tags of a word with digits in it, read as letters. */
+    long leetTags(String word) {
+        char[] letters = word.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            if (letters[i] >= '0' && letters[i] <= '9') letters[i] = LEET.charAt(letters[i] - '0');
+        }
+        Long found = words.get(word);
+        if (found == null) found = words.get(collapsed(new String(letters)));
+        return found == null ? 0 : found & ~STARTS;
+    }
+
+    boolean starts(long tags) {
+        return (tags & STARTS) != 0;
+    }
+
+    /** The tags of words joined by {@code _}; 0 if they are no phrase; {@link #starts} if one goes on. */
+    long phrase(String joined) {
+        return words.getOrDefault(joined, 0L);
+    }
+
+    private static String collapsed(String word) {
+        int n = word.length();
+        StringBuilder out = new StringBuilder(n);
+        for (int i = 0; i < n; i++) if (i == 0 || word.charAt(i) != word.charAt(i - 1)) out.append(word.charAt(i));
+        return out.toString();
+    }
+}

@@ -1,0 +1,69 @@
+package id.tabir.guard;
+
+import java.util.List;
+
+/** One message, read: its symbols, words and digits. */
+final class Message {
+    private static final int FEW_WORDS = 2;
+    private static final long INNOCENT =
+            Tag.JOINER.bit | Tag.DICTATION.bit | Tag.NUMBER.bit | Tag.CONTACT.bit | Tag.MINE.bit | Tag.YOURS.bit;
+
+    final Reading reading;
+    final Words words;
+    final List<Passage> passages;
+    final boolean nearlyAlone;
+
+    private Message(Reading reading, Words words, List<Passage> passages) {
+        this.reading = reading;
+        this.words = words;
+        this.passages = passages;
+        this.nearlyAlone = !passages.isEmpty() && strangers() <= FEW_WORDS;
+    }
+
+    static Message of(String text, Lexicon lexicon) {
+        Reading reading = Reading.of(text);
+        Words words = Words.of(reading, lexicon);
+        List<Passage> passages = Figures.of(words, lexicon);
+        for (Passage passage : passages) Labels.set(words, passage);
+        return new Message(reading, words, passages);
+    }
+
+    private int strangers() {
+        int strangers = 0;
+        int p = 0;
+        for (int w = 0; w < words.size(); w++) {
+            while (p < passages.size() && passages.get(p).last().last() < w) p++;
+            boolean within = p < passages.size() && passages.get(p).first().first() <= w;
+            if (!within && (words.tags(w) & INNOCENT) == 0) strangers++;
+        }
+        return strangers;
+    }
+
+    boolean has(Tag tag) {
+        return tag.in(words.tags());
+    }
+
+    /** The nearest word with a tag before or behind a passage, as a distance in words; a large number if none. */
+    int distance(Passage passage, Tag tag, int before, int behind) {
+        int first = passage.first().first();
+        int last = passage.last().last();
+        for (int k = 1; k <= Math.max(before, behind); k++) {
+            if (k <= before && words.has(first - k, tag)) return k;
+            if (k <= behind && words.has(last + k, tag)) return k;
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    boolean near(Passage passage, Tag tag, int before, int behind) {
+        return distance(passage, tag, before, behind) != Integer.MAX_VALUE;
+    }
+
+    /** The place of symbols in the source. */
+    int from(int symbol) {
+        return reading.from(symbol);
+    }
+
+    int to(int symbol) {
+        return reading.to(symbol);
+    }
+}

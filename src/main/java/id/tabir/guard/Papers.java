@@ -1,0 +1,125 @@
+package id.tabir.guard;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** Weighs whether a passage is a number on a paper or card: NIK, KK, NPWP, bank account, card, OTP, PIN. */
+final class Papers {
+    private static final int CUE_BEFORE = 7;
+    private static final int CUE_BEHIND = 4;
+    private static final int CODE_BEFORE = 5;
+    private static final int CODE_BEHIND = 4;
+    private static final int SHORTEST_ID = 14;
+    private static final int LONGEST_ID = 17;
+    private static final int NPWP = 15;
+    private static final int SHORTEST_ACCOUNT = 7;
+    private static final int LONGEST_ACCOUNT = 18;
+    private static final int SHORTEST_CODE = 3;
+    private static final int SHORTEST_OTP = 4;
+    private static final int LONGEST_CODE = 8;
+
+    private final Message message;
+    private final Scene scene;
+    private final ToIntFunction<Clue> weights;
+    private final Passage passage;
+    private final String d;
+
+    Papers(Message message, Scene scene, ToIntFunction<Clue> weights, Passage passage) {
+        this.message = message;
+        this.scene = scene;
+        this.weights = weights;
+        this.passage = passage;
+        this.d = passage.digits;
+    }
+
+    void into(List<Find> finds) {
+        int n = d.length();
+        if (n >= SHORTEST_ID && n <= LONGEST_ID) identity(finds);
+        if (Shapes.issuer(d) || (cue(Tag.CARD) && n >= 13 && n <= 19)) card(finds);
+        if (n >= SHORTEST_ACCOUNT && n <= LONGEST_ACCOUNT && cue(Tag.BANK)) account(finds);
+        if (n >= SHORTEST_CODE && n <= LONGEST_CODE) code(finds);
+        if (n > LONGEST_ID) inside(finds);
+    }
+
+    private void identity(List<Find> finds) {
+        boolean shape = Shapes.nik(d);
+        boolean npwpShape = npwpMarks();
+        boolean kk = cue(Tag.KK);
+        boolean npwp = cue(Tag.NPWP);
+        boolean nik = cue(Tag.NIK);
+        if (npwpShape || (npwp && (d.length() == NPWP || d.length() == Shapes.ID_LENGTH))) {
+            Scale scale = scale().when(npwpShape, Clue.NPWP_SHAPE).when(npwp, Clue.KIND_WORD);
+            add(finds, Kind.NPWP, scale.when(!npwpShape, Clue.SIXTEEN));
+        } else if (shape || kk || nik) {
+            Scale scale = scale().when(shape, Clue.NIK_SHAPE).when(kk || nik, Clue.KIND_WORD);
+            scale.when(d.length() == Shapes.ID_LENGTH, Clue.SIXTEEN);
+            add(finds, kk ? Kind.KK : Kind.NIK, scale);
+        }
+    }
+
+    /** 01.234.567.8-901.000, also with spaces for the marks. */
+    private boolean npwpMarks() {
+        int[] lengths = {2, 3, 3, 1, 3, 3};
+        if (passage.figures.size() != lengths.length) return false;
+        for (int i = 0; i < lengths.length; i++) if (passage.figures.get(i).length() != lengths[i]) return false;
+        return true;
+    }
+
+    private void card(List<Find> finds) {
+        boolean sound = Shapes.luhn(d);
+        if (!sound && !cue(Tag.CARD)) return;
+        Scale scale = scale().when(sound && Shapes.issuer(d), Clue.CARD_SHAPE).when(cue(Tag.CARD), Clue.KIND_WORD);
+        add(finds, Kind.CARD, scale.when(d.length() == Shapes.ID_LENGTH, Clue.SIXTEEN));
+    }
+
+    private void account(List<Find> finds) {
+        if (passage.label() == Passage.Label.AMOUNT || passage.glued) return;
+        add(finds, Kind.BANK, scale().add(Clue.KIND_WORD).add(Clue.ACCOUNT_LENGTH));
+    }
+
+    private void code(List<Find> finds) {
+        boolean pin = message.near(passage, Tag.PIN, CODE_BEFORE, CODE_BEHIND) || answers(Tag.PIN);
+        boolean otp = message.near(passage, Tag.OTP, CODE_BEFORE, CODE_BEHIND) || answers(Tag.OTP);
+        if (!pin && (!otp || d.length() < SHORTEST_OTP)) return;
+        Passage.Label label = passage.label();
+        if (label != Passage.Label.NONE && label != Passage.Label.REFERENCE) return;
+        if (passage.glued || (message.has(Tag.PLACE) && !answers(Tag.OTP))) return;
+        add(
+                finds,
+                pin && !otp ? Kind.PIN : Kind.OTP,
+                scale().add(Clue.KIND_WORD).add(Clue.CODE_LENGTH));
+    }
+
+    /** Whether the sender or the other party has just spoken of such a code and this is little more than a number. */
+    private boolean answers(Tag tag) {
+        return message.nearlyAlone && (scene.asked(tag) || scene.announced(tag));
+    }
+
+    private boolean cue(Tag tag) {
+        return message.near(passage, tag, CUE_BEFORE, CUE_BEHIND) || answers(tag);
+    }
+
+    /** A number of sixteen inside a longer row of figures: "KK dan NIK: … …". */
+    private void inside(List<Find> finds) {
+        for (int i = 0; i < passage.figures.size(); i++) {
+            int length = 0;
+            for (int j = i; j < passage.figures.size() && length < Shapes.ID_LENGTH; j++) {
+                length += passage.figures.get(j).length();
+                if (length != Shapes.ID_LENGTH) continue;
+                Passage part = passage.part(i, j + 1);
+                if (!Shapes.nik(part.digits) && !(Shapes.issuer(part.digits) && Shapes.luhn(part.digits))) continue;
+                new Papers(message, scene, weights, part).into(finds);
+                i = j;
+            }
+        }
+    }
+
+    private Scale scale() {
+        Scale scale = new Scale(weights).when(passage.label() == Passage.Label.REFERENCE, Clue.REFERENCE_WORD);
+        return scale.when(passage.glued, Clue.GLUED).when(passage.label() == Passage.Label.CLOCK, Clue.CLOCK);
+    }
+
+    private void add(List<Find> finds, Kind kind, Scale scale) {
+        finds.add(Find.of(kind, passage.start(), passage.end(), kind.word(), scale));
+    }
+}

@@ -1,0 +1,45 @@
+package id.tabir.guard;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Looks for everything in one message and keeps what weighs enough, the heaviest first where finds overlap. */
+final class Search {
+    private Search() {}
+
+    static List<Find> in(Message message, Scene scene, Policy policy) {
+        List<Find> numbers = new ArrayList<>();
+        List<Find> others = new ArrayList<>();
+        Squeezed squeezed = Squeezed.of(message);
+        Addresses.into(message, squeezed, others);
+        Handles.into(message, squeezed, scene, others);
+        for (Passage passage : message.passages) {
+            new Phones(message, scene, policy::weight, passage).into(numbers);
+            new Papers(message, scene, policy::weight, passage).into(numbers);
+        }
+        new Dictation(message, scene, policy::weight).into(numbers);
+        Fingerprints.into(message, scene, policy::weight, numbers);
+        numbers.removeIf(find -> find.score() < policy.threshold(find.kind()));
+        numbers.sort(Comparator.comparingInt(Find::score).reversed());
+        List<Find> kept = new ArrayList<>(others);
+        for (Find find : numbers) {
+            boolean covered = false;
+            for (Find other : kept) covered |= find.start() < other.end() && other.start() < find.end();
+            if (!covered || others.stream().noneMatch(o -> o.start() <= find.start() && find.end() <= o.end())) {
+                if (!covered || outside(find, kept)) kept.add(find);
+            }
+        }
+        Intents.into(message, kept);
+        return kept;
+    }
+
+    /** Whether a find reaches past all finds it overlaps. */
+    private static boolean outside(Find find, List<Find> kept) {
+        for (Find other : kept) {
+            if (find.start() >= other.start() && find.end() <= other.end()) return false;
+            if (other.start() >= find.start() && other.end() <= find.end() && other.kind() != Kind.HANDLE) return false;
+        }
+        return true;
+    }
+}

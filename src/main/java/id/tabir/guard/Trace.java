@@ -1,0 +1,35 @@
+package id.tabir.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the guard keeps in mind of a message that was said before: its digits, and what its words hint at. */
+record Trace(List<Piece> pieces, long tags, boolean nearlyAlone) {
+    private static final int LONGEST_PIECE = 24;
+
+    /** Digits that stood together, and what their surroundings made of them. */
+    record Piece(String digits, boolean labelled) {}
+
+    static Trace of(Message message) {
+        long tags = message.words.tags();
+        if (message.reading.text.indexOf('?') >= 0) tags |= Tag.QUESTION.bit;
+        if (message.passages.isEmpty()) return new Trace(List.of(), tags, false);
+        List<Piece> pieces = new ArrayList<>();
+        for (Passage passage : message.passages) {
+            if (passage.length() > LONGEST_PIECE) continue;
+            pieces.add(new Piece(passage.digits, passage.label() != Passage.Label.NONE));
+        }
+        return new Trace(List.copyOf(pieces), tags, message.nearlyAlone);
+    }
+
+    boolean asks() {
+        return Tag.any(tags, Tag.QUESTION, Tag.DEMAND);
+    }
+
+    /** A question that a short number answers harmlessly. */
+    boolean asksForSmallNumber() {
+        return asks()
+                && Tag.any(tags, Tag.PLACE, Tag.CLOCK, Tag.UNIT, Tag.MONEY, Tag.REFERENCE, Tag.PLATE, Tag.MODEL)
+                && !Tag.any(tags, Tag.CONTACT, Tag.PLATFORM);
+    }
+}
