@@ -6,21 +6,18 @@
  * @returns {[Step, string][]}
  */
 export function commands(origin) {
-  const auth = `-H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json'`;
   const ticket = `${origin}/v1/tickets/order-1`;
+  /** @param {string} method @param {string} url @param {string} body */
+  const curl = (method, url, body) =>
+    `curl -X ${method} ${url} \\\n  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\\n  -d '${body}'`;
   return [
     ['token', 'TOKEN=$(java -jar target/tabir.jar token --role platform --sub demo-app)'],
     [
       'open',
-      `curl -X PUT ${ticket} ${auth} \\\n` +
-        `  -d '{"kind":"transaction","title":"Order 1","customer":{"id":"customer-1"},"staff":{"id":"driver-1"}}'`,
+      curl('PUT', ticket, '{"kind":"transaction","title":"Order 1","customer":{"id":"customer-1"},"staff":{"id":"driver-1"}}'),
     ],
-    [
-      'link',
-      `curl -X POST ${ticket}/links ${auth} -d '{"party":"customer"}'\n` +
-        `curl -X POST ${ticket}/links ${auth} -d '{"party":"staff"}'`,
-    ],
-    ['close', `curl -X POST ${ticket}/close ${auth} -d '{"reason":"completed"}'`],
+    ['link', curl('POST', ticket + '/links', '{"party":"customer"}') + '\n' + curl('POST', ticket + '/links', '{"party":"staff"}')],
+    ['close', curl('POST', ticket + '/close', '{"reason":"completed"}')],
     [
       'review',
       'REVIEWER=$(java -jar target/tabir.jar token --role reviewer --sub reviewer-1)\n' +

@@ -1,7 +1,7 @@
 import { html, nothing } from '/lib/lit-html.js';
 import { explain, say as common } from '../shared/common-words.js';
 import { asProblem, request } from '../shared/http.js';
-import { eye, idCard, person, scooter } from '../shared/icons.js';
+import { eye, idCard, person, pin } from '../shared/icons.js';
 import '../shared/tabir-language.js';
 import { define, View } from '../shared/view.js';
 import { commands } from './commands.js';
@@ -93,7 +93,7 @@ class TabirDemo extends View {
   icon(p) {
     if (p.page === '/review') return eye();
     if (p.page !== '/desk') return person();
-    return /kyc|verif/i.test(p.name + p.about) ? idCard() : scooter();
+    return /kyc|verif/i.test(p.name + p.about) ? idCard() : pin();
   }
 
   /**

@@ -1,6 +1,6 @@
 import { html, nothing } from '/lib/lit-html.js';
 import { say as common } from '../shared/common-words.js';
-import { idCard, keyboard, scooter } from '../shared/icons.js';
+import { idCard, keyboard, pin } from '../shared/icons.js';
 import '../shared/tabir-language.js';
 import { inWords } from '../shared/times.js';
 import { define, View } from '../shared/view.js';
@@ -64,7 +64,7 @@ class TabirQueue extends View {
     const current = chat.id === this.selected;
     return html`<li><button type="button" class=${c.unread ? 'ticket unread' : 'ticket'} data-test="ticket" data-chat=${chat.id}
       aria-current=${current ? 'true' : 'false'} @click=${() => this.emit('choose', chat.id)}>
-      <span class="badge" title=${common(chat.kind)}>${chat.kind === 'transaction' ? scooter() : idCard()}</span>
+      <span class="badge" title=${common(chat.kind)}>${chat.kind === 'transaction' ? pin() : idCard()}</span>
       <span class="who">
         <b>${chat.other.alias}</b>
         <small>${last ? last.text.slice(0, EXCERPT) : chat.title || common(chat.kind)}</small>

@@ -107,7 +107,11 @@ class TabirReview extends View {
   /** @param {KeyboardEvent} event */
   key(event) {
     if (document.querySelector('dialog[open]') || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape') return void this.escape();
+    if (event.key === 'Escape') {
+      // Else the browser empties the search field.
+      event.preventDefault();
+      return void this.escape();
+    }
     if (taken(event) || !this.access.token) return;
     if (event.key === '/') /** @type {HTMLElement} */ (this.querySelector('input[name=q]')).focus();
     else if (event.key === 'j') walk('.result', 1);
@@ -145,7 +149,7 @@ class TabirReview extends View {
       </header>
       <main class=${this.ticket ? 'review chosen' : 'review'}>
         <div class="finder">
-          <tabir-search .filters=${this.filters} @search=${(/** @type {CustomEvent} */ e) => this.go(e.detail, null)}></tabir-search>
+          <tabir-search .filters=${this.filters} @find=${(/** @type {CustomEvent} */ e) => this.go(e.detail, null)}></tabir-search>
           <tabir-results .items=${this.items} .selected=${this.ticket} .loading=${this.loading} .more=${this.next !== null}
             .problem=${this.problem} @choose=${(/** @type {CustomEvent} */ e) => this.go(this.filters, e.detail)}
             @more=${() => this.search(this.next)} @again=${() => this.search(null)}></tabir-results>

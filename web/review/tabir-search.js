@@ -6,7 +6,7 @@ import { define, View } from '../shared/view.js';
 import { FILTERS } from './filters.js';
 import { say } from './words.js';
 
-/** `<tabir-search .filters=…>`: what to look for. Emits `search` with the filters. */
+/** `<tabir-search .filters=…>`: what to look for. Emits `find` with the filters. */
 class TabirSearch extends View {
   static props = ['filters'];
 
@@ -36,7 +36,7 @@ class TabirSearch extends View {
           <label class="field"><span>${say('from')}</span><input type="date" name="from" .value=${f.from || ''} data-test="from" /></label>
           <label class="field"><span>${say('to')}</span><input type="date" name="to" .value=${f.to || ''} data-test="to" /></label>
         </div>
-        <p class="row end"><button type="button" class="quiet" data-test="clear" @click=${() => this.emit('search', {})}>${say('clear')}</button></p>
+        <p class="row end"><button type="button" class="quiet" data-test="clear" @click=${() => this.emit('find', {})}>${say('clear')}</button></p>
       </details>
     </form>`;
   }
@@ -62,7 +62,7 @@ class TabirSearch extends View {
     /** @type {import('./filters.js').Filters} */
     const filters = {};
     for (const name of FILTERS) filters[name] = String(data.get(name) || '').trim();
-    this.emit('search', filters);
+    this.emit('find', filters);
   }
 }
 
