@@ -27,7 +27,7 @@ class TabirChatHeader extends View {
       <span class="badge">${shield()}</span>
       <div class="who">
         <h1 data-test="alias">${chat.other.alias}</h1>
-        <p><b>${say('verified')}</b>${chat.title ? html` · ${chat.title}` : nothing}</p>
+        <p><b>${say('verified')}</b></p>
       </div>
       <tabir-language></tabir-language>
       <button type="button" class="quiet" data-test="report-open" aria-label=${common('report')} title=${common('report')}
@@ -39,7 +39,10 @@ class TabirChatHeader extends View {
       <p>${say('moreOutside')}</p>
       <p class="soft">${say('ticket', { id: chat.id })}</p>
     </details>
-    <tabir-countdown .chat=${chat}></tabir-countdown>`;
+    <p class="about">
+      ${chat.title ? html`<b data-test="title">${chat.title}</b>` : nothing}
+      <tabir-countdown .chat=${chat}></tabir-countdown>
+    </p>`;
   }
 }
 

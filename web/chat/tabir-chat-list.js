@@ -1,6 +1,6 @@
 import { html, nothing } from '/lib/lit-html.js';
 import { say as common } from '../shared/common-words.js';
-import { idCard, scooter } from '../shared/icons.js';
+import { idCard, pin } from '../shared/icons.js';
 import { define, View } from '../shared/view.js';
 import { say } from './words.js';
 
@@ -27,7 +27,7 @@ class TabirChatList extends View {
     const { chat } = c;
     return html`<li><button type="button" class="chat-row" data-test="chat" data-chat=${chat.id}
       @click=${() => this.emit('choose', chat.id)}>
-      <span class="badge">${chat.kind === 'transaction' ? scooter() : idCard()}</span>
+      <span class="badge">${chat.kind === 'transaction' ? pin() : idCard()}</span>
       <span class="who"><b>${chat.title || common(chat.kind)}</b><small>${chat.other.alias} · ${common(chat.state)}</small></span>
       ${c.unread ? html`<span class="count" aria-label=${say('unread', { n: c.unread })}>${c.unread}</span>` : nothing}
     </button></li>`;

@@ -28,5 +28,5 @@ export const eye = () => icon(svg`<path d="M3 12s3.5-6 9-6 9 6 9 6-3.5 6-9 6-9-6
 export const search = () => icon(svg`<circle cx="10.5" cy="10.5" r="6.5"/><path d="M20 20l-4.8-4.8"/>`);
 export const keyboard = () => icon(svg`<rect x="2.5" y="6" width="19" height="12" rx="2"/><path d="M6 10h.01M10 10h.01M14 10h.01M18 10h.01M8 14h8"/>`);
 export const sheet = () => icon(svg`<path d="M6 3h9l4 4v14H6z"/><path d="M9 12h7M9 16h7"/>`);
-export const scooter = () => icon(svg`<circle cx="6" cy="17" r="3"/><circle cx="18" cy="17" r="3"/><path d="M9 17h6l2.5-8.5H15M9 17c0-3-2-4-4-4V9h4"/>`);
+export const pin = () => icon(svg`<path d="M12 21s7-6 7-11.5a7 7 0 0 0-14 0C5 15 12 21 12 21z"/><circle cx="12" cy="9.5" r="2.5"/>`);
 export const idCard = () => icon(svg`<rect x="3" y="5" width="18" height="14" rx="2"/><circle cx="8.5" cy="11" r="2"/><path d="M5.5 16c.5-1.7 1.6-2.5 3-2.5s2.5.8 3 2.5M14.5 10H18M14.5 14H18"/>`);

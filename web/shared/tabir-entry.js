@@ -15,7 +15,7 @@ class TabirEntry extends View {
   }
 
   view() {
-    if (!this.problem) return html`<p class="waiting" role="status">${say('loading')}</p>`;
+    if (!this.problem) return html`<p class="coming" role="status">${say('loading')}</p>`;
     const again = this.problem.code.indexOf('link-') !== 0;
     return html`<main class="notice" data-test="entry" data-code=${this.problem.code}>
       <p class="seal">${lock()}</p>

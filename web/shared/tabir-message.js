@@ -14,7 +14,7 @@ const FINAL = ['ticket-closed', 'not-found', 'forbidden'];
  * is marked and explained; a refused message stays with its finds marked. Emits `mend`, `again`, `discard`.
  */
 class TabirMessage extends View {
-  static props = ['message', 'pending', 'mine', 'own', 'state', 'last', 'alias'];
+  static props = ['message', 'pending', 'mine', 'own', 'state', 'last', 'alias', 'shut'];
 
   constructor() {
     super();
@@ -30,6 +30,8 @@ class TabirMessage extends View {
     this.state = 'received';
     this.last = false;
     this.alias = '';
+    /** The chat has ended: there is nothing to mend any more. */
+    this.shut = false;
   }
 
   view() {
@@ -88,7 +90,7 @@ class TabirMessage extends View {
       <summary>${veil()}<span>${say('maskedWhat', { kinds: kindNames(message.masked) })}</span></summary>
       ${this.own ? html`<p>${say('maskedMine')}</p>` : nothing}
       ${reasons(message.masked).map((why) => html`<p>${why}</p>`)}
-      ${this.own ? this.mendButton() : nothing}
+      ${this.own && !this.shut ? this.mendButton() : nothing}
     </details>`;
   }
 
@@ -96,14 +98,15 @@ class TabirMessage extends View {
   refusal(problem) {
     const blocked = problem.code === 'content-blocked';
     const findings = problem.findings || [];
+    const mendable = MENDABLE.indexOf(problem.code) >= 0;
     return html`<div class="note barred" role="alert" data-test="refusal" data-code=${problem.code}>
       <p class="what">${barred()}<span>${blocked ? say('blockedTitle') : explain(problem)}</span></p>
       ${findings.length ? html`<p>${say('foundHere', { kinds: kindNames(findings) })}</p>` : nothing}
       ${reasons(findings).map((why) => html`<p>${why}</p>`)}
-      ${blocked ? html`<p>${say('blockedNobody')}</p>` : nothing}
+      ${blocked && !this.shut ? html`<p>${say('blockedNobody')}</p>` : nothing}
       <p class="row">
-        ${MENDABLE.indexOf(problem.code) >= 0 ? this.mendButton() : nothing}
-        ${MENDABLE.indexOf(problem.code) < 0 && FINAL.indexOf(problem.code) < 0
+        ${mendable && !this.shut ? this.mendButton() : nothing}
+        ${!mendable && !this.shut && FINAL.indexOf(problem.code) < 0
           ? html`<button type="button" data-test="again" @click=${() => this.emit('again', this.pending)}>${say('retry')}</button>`
           : nothing}
         <button type="button" class="quiet" data-test="discard" @click=${() => this.emit('discard', this.pending)}>

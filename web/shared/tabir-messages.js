@@ -28,7 +28,13 @@ class TabirMessages extends View {
     this.drawn = null;
     this.firstDrawn = 0;
     this.prepended = false;
+    this.fromEnd = 0;
+    this.top = 0;
+    /** @type {Element | null} */
+    this.watched = null;
     this.look = () => this.tellSeen();
+    // Bubbles draw themselves a turn later, fold notes open, and turn to another width.
+    this.sizes = new ResizeObserver(() => this.stay());
   }
 
   connectedCallback() {
@@ -41,6 +47,7 @@ class TabirMessages extends View {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.look);
     window.removeEventListener('resize', this.look);
+    this.sizes.disconnect();
   }
 
   get log() {
@@ -49,27 +56,43 @@ class TabirMessages extends View {
 
   beforeDraw() {
     const c = this.conversation;
+    const log = this.log;
     const first = c ? c.first : 0;
-    if (c !== this.drawn) this.atEnd = true;
-    this.prepended = c === this.drawn && first !== this.firstDrawn;
+    if (c !== this.drawn) {
+      this.atEnd = true;
+      this.prepended = false;
+    } else if (first !== this.firstDrawn && log) {
+      this.prepended = true;
+      this.fromEnd = log.scrollHeight - log.scrollTop;
+    }
     this.drawn = c;
     this.firstDrawn = first;
-    const log = this.log;
-    this.fromEnd = log ? log.scrollHeight - log.scrollTop : 0;
     const sending = c ? c.outbox.list().length : 0;
     if (sending > this.shown) this.atEnd = true;
     this.shown = sending;
   }
 
   afterDraw() {
-    // The bubbles draw themselves one turn later.
+    const log = this.log;
+    const lines = log && log.querySelector('.lines');
+    if (log && lines && lines !== this.watched) {
+      this.watched = lines;
+      this.sizes.observe(lines);
+      this.sizes.observe(log);
+    }
     requestAnimationFrame(() => {
-      const log = this.log;
-      if (!log) return;
-      if (this.atEnd) log.scrollTop = log.scrollHeight;
-      else if (this.prepended) log.scrollTop = log.scrollHeight - (this.fromEnd || 0);
+      this.stay();
       this.tellSeen();
     });
+  }
+
+  /** Keeps what the reader looks at where it is: the end, or the same message when older ones came above it. */
+  stay() {
+    const log = this.log;
+    if (!log) return;
+    if (this.atEnd) log.scrollTop = log.scrollHeight;
+    else if (this.prepended) log.scrollTop = log.scrollHeight - this.fromEnd;
+    this.top = log.scrollTop;
   }
 
   view() {
@@ -78,6 +101,7 @@ class TabirMessages extends View {
     return html`
       <div class="log" role="log" aria-live="polite" aria-relevant="additions" tabindex="0" data-test="log"
         aria-label=${say('logLabel')} aria-busy=${String(c.loadingOlder)} @scroll=${() => this.scrolled()}>
+        <div class="lines">
         ${c.hasOlder
           ? html`<button type="button" class="quiet older" data-test="older" ?disabled=${c.loadingOlder}
               @click=${() => this.older()}>${say(c.loadingOlder ? 'loading' : 'older')}</button>`
@@ -86,8 +110,9 @@ class TabirMessages extends View {
           ? html`<p class="empty">${say('noMessages')}</p>`
           : nothing}
         ${this.rows(c)}
-        ${c.outbox.list().map((p) => html`<tabir-message .pending=${p} .mine=${true} .own=${true}
+        ${c.outbox.list().map((p) => html`<tabir-message .pending=${p} .mine=${true} .own=${true} .shut=${!c.open}
           .state=${p.problem ? 'refused' : p.waiting ? 'waiting' : 'sending'}></tabir-message>`)}
+        </div>
       </div>
       <p class="typing" data-test="typing" aria-live="polite">${c.typing && c.open
         ? say('typing', { alias: c.chat.other.alias })
@@ -115,7 +140,7 @@ class TabirMessages extends View {
         ${newHand
           ? html`<p class="handover">${say(mine ? 'handedOverStaff' : 'handedOver', { alias: m.alias })}</p>`
           : nothing}
-        <tabir-message .message=${m} .mine=${mine} .own=${own} .alias=${m.alias} .last=${i === lastOwn}
+        <tabir-message .message=${m} .mine=${mine} .own=${own} .alias=${m.alias} .shut=${!c.open} .last=${i === lastOwn}
           .state=${own ? this.stateOf(m, c.receipt) : 'received'}></tabir-message>`;
     });
   }
@@ -139,9 +164,13 @@ class TabirMessages extends View {
   scrolled() {
     const log = this.log;
     if (!log) return;
-    this.atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
+    // Only a hand that scrolls up leaves the end; what grows below in the meantime doesn't.
+    if (log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX) this.atEnd = true;
+    else if (log.scrollTop < this.top) this.atEnd = false;
+    this.top = log.scrollTop;
     this.away = !this.atEnd;
-    if (log.scrollTop < NEAR_TOP_PX && log.scrollHeight > log.clientHeight) this.older();
+    this.prepended = false;
+    if (log.scrollTop < NEAR_TOP_PX && !this.atEnd) this.older();
     this.tellSeen();
   }
 

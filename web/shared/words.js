@@ -19,12 +19,12 @@ export function speak(code) {
 /**
  * Makes a dictionary speak: the types hold that both languages have every word.
  * @template {Record<string, string>} T
- * @param {{id: T, en: {[K in keyof T]: string}}} words with `{name}` where a value goes
+ * @param {{id: T, en: {[K in keyof T]: string}}} words with `{name}` where a value goes; a key that is none of them speaks for itself
  * @returns {(key: keyof T, values?: Record<string, string | number>) => string}
  */
 export function dictionary(words) {
   return (key, values = {}) =>
-    /** @type {string} */ (words[language][key]).replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+    (words[language][key] || String(key)).replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }
 
 /** @returns {LanguageCode} */

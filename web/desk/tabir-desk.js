@@ -1,0 +1,181 @@
+import { html, nothing } from '/lib/lit-html.js';
+import { Access } from '../shared/access.js';
+import { Inbox } from '../shared/inbox.js';
+import '../shared/tabir-conversation.js';
+import '../shared/tabir-entry.js';
+import { taken, walk } from '../shared/tabir-keys.js';
+import { define, View } from '../shared/view.js';
+import { ordered, waitingSince } from './order.js';
+import './tabir-queue.js';
+import './tabir-replies.js';
+import './tabir-templates.js';
+import './tabir-ticket-head.js';
+import { say } from './words.js';
+
+/** @typedef {import('../shared/conversation.js').Conversation} Conversation */
+
+/** `<tabir-desk>`: the staff's page; one screen at a time on a phone, queue, conversation and templates beside each other on a wide one. */
+class TabirDesk extends View {
+  static props = ['problem', 'version', 'wide'];
+
+  constructor() {
+    super();
+    /** @type {Problem | null} */
+    this.problem = null;
+    this.version = 0;
+    this.access = new Access('desk');
+    /** @type {Inbox | null} */
+    this.inbox = null;
+    const width = window.matchMedia('(min-width: 900px)');
+    this.wide = width.matches;
+    // Not addEventListener: older browsers don't have it there.
+    width.onchange = () => (this.wide = width.matches);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('hashchange', () => this.follow());
+    document.addEventListener('keydown', (event) => this.key(event));
+    this.enter();
+  }
+
+  async enter() {
+    this.problem = null;
+    if (!(await this.access.enter())) {
+      this.problem = this.access.problem;
+      return;
+    }
+    if (this.inbox) this.inbox.stop();
+    const inbox = new Inbox(this.access);
+    inbox.onchange = () => this.changed(inbox);
+    this.inbox = inbox;
+    inbox.start();
+  }
+
+  /** @param {Inbox} inbox */
+  changed(inbox) {
+    if (inbox.loaded && !this.begun) {
+      this.begun = true;
+      const all = Array.from(inbox.conversations.values());
+      if (location.hash) this.follow();
+      else if (all.length === 1) this.choose(all[0].chat.id);
+    }
+    if (inbox.state === 'signed-out') this.shut('link-expired');
+    if (inbox.state === 'forbidden') this.shut('forbidden');
+    this.version++;
+  }
+
+  /** @param {string} code */
+  shut(code) {
+    this.access.forget();
+    this.problem = { code };
+  }
+
+  /** The ticket stands in the address, so that going back and reloading do what one expects. @param {string} id */
+  choose(id) {
+    if (location.hash === '#' + id) this.follow();
+    else location.hash = id;
+  }
+
+  follow() {
+    const id = location.hash.slice(1);
+    if (this.inbox) this.inbox.select(this.inbox.get(id) ? id : null);
+  }
+
+  /** The one that has waited longest, other than the one on screen. */
+  next() {
+    const inbox = this.inbox;
+    if (!inbox) return;
+    const others = ordered(Array.from(inbox.conversations.values())).filter((c) => c.open && c.chat.id !== inbox.selected);
+    const next = others.filter((c) => waitingSince(c) !== null)[0] || others[0];
+    if (next) this.choose(next.chat.id);
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    if (event.altKey && event.code === 'KeyN') {
+      event.preventDefault();
+      return this.next();
+    }
+    if (event.key === 'Escape' && !document.querySelector('dialog[open]')) {
+      return /** @type {HTMLElement} */ (document.activeElement).blur();
+    }
+    if (taken(event) || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+    if (event.key === '?') this.help();
+    else if (event.key === 'j') walk('.ticket', 1);
+    else if (event.key === 'k') walk('.ticket', -1);
+    else if (event.key === 'r' && this.shown && this.shown.composer) this.shown.composer.field.focus();
+    else return undefined;
+    event.preventDefault();
+    return undefined;
+  }
+
+  help() {
+    /** @type {any} */ (this.querySelector('tabir-keys')).show();
+  }
+
+  /** @returns {any} the conversation on screen */
+  get shown() {
+    return this.querySelector('tabir-conversation');
+  }
+
+  view() {
+    const inbox = this.inbox;
+    if (this.problem || !inbox || !inbox.loaded) {
+      document.title = say('page');
+      const problem = this.problem || (inbox && inbox.problem);
+      return html`<tabir-entry .problem=${problem} @retry=${() => this.enter()}></tabir-entry>`;
+    }
+    const all = Array.from(inbox.conversations.values());
+    const unread = all.filter((c) => c.open && c.unread).length;
+    document.title = (unread ? `(${unread}) ` : '') + say('page');
+    const chosen = (inbox.selected && inbox.get(inbox.selected)) || null;
+    return html`<div class=${chosen ? 'desk chosen' : 'desk'}>
+      <tabir-queue .conversations=${all} .selected=${inbox.selected} .version=${this.version}
+        @choose=${(/** @type {CustomEvent} */ e) => this.choose(e.detail)} @keys=${() => this.help()}></tabir-queue>
+      <main class="middle">${chosen ? this.ticket(inbox, chosen, all) : this.nobody()}</main>
+      ${this.wide && chosen && chosen.open ? html`<aside class="side">${this.tools(chosen)}</aside>` : nothing}
+    </div>
+    <tabir-keys .heading=${say('keys')} .keys=${this.keys()}></tabir-keys>`;
+  }
+
+  nobody() {
+    return html`<div class="notice"><h2>${say('choose')}</h2><p class="soft">${say('chooseAbout')}</p></div>`;
+  }
+
+  /**
+   * @param {Inbox} inbox
+   * @param {Conversation} c
+   * @param {Conversation[]} all
+   */
+  ticket(inbox, c, all) {
+    const waiting = all.filter((o) => o !== c && o.open && waitingSince(o) !== null).length;
+    return html`
+      <tabir-ticket-head .chat=${c.chat} .several=${all.length > 1} .waiting=${waiting} @next=${() => this.next()}
+        @leave=${() => (location.hash = '')} @report=${() => this.shown.report()}
+        @due=${() => inbox.refresh(c.chat.id)}></tabir-ticket-head>
+      <tabir-conversation .conversation=${c} .version=${c.version} .link=${inbox.state}
+        .tools=${this.wide ? nothing : this.tools(c)} @reconnect=${() => inbox.connection.retry()}></tabir-conversation>`;
+  }
+
+  /** @param {Conversation} c */
+  tools(c) {
+    if (c.chat.kind === 'transaction') {
+      return html`<tabir-replies .chat=${c.chat} @say=${(/** @type {CustomEvent} */ e) => c.send(e.detail)}></tabir-replies>`;
+    }
+    const templates = html`<tabir-templates @add=${(/** @type {CustomEvent} */ e) => this.shown.append(e.detail)}></tabir-templates>`;
+    return this.wide
+      ? html`<h2>${say('templates')}</h2>${templates}`
+      : html`<details class="sheet"><summary data-test="templates">${say('templates')}</summary>${templates}</details>`;
+  }
+
+  /** @returns {[string, string][]} */
+  keys() {
+    return [
+      ['Alt+N', say('keyNext')], ['j', say('keyDown')], ['k', say('keyUp')], ['Enter', say('keyOpen')], ['r', say('keyWrite')],
+      ['Enter', say('keySend')], ['Shift+Enter', say('keyBreak')], ['Esc', say('keyEscape')], ['?', say('keyHelp')],
+    ];
+  }
+}
+
+define('tabir-desk', TabirDesk);
