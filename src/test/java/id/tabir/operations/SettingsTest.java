@@ -3,7 +3,11 @@ package id.tabir.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import id.tabir.base.StartFailure;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 /** Each variable of the contract, good and bad. */
 class SettingsTest {
@@ -128,5 +133,22 @@ class SettingsTest {
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("TABIR_LOG_KEY")
                 .hasMessageContaining("/nowhere/log.pem");
+    }
+
+    @Test
+    void a_misspelt_variable_is_named_in_the_log_without_its_value() {
+        var logger = (Logger) LoggerFactory.getLogger(Variables.class);
+        var events = new ListAppender<ILoggingEvent>();
+        events.start();
+        logger.addAppender(events);
+        try {
+            Settings.read(Map.of("TABIR_DATABASE_ULR", "s3cret", "TABIR_REVIEW_STRICT", "1", "PATH", "/bin"));
+        } finally {
+            logger.detachAppender(events);
+        }
+        assertThat(events.list).hasSize(1);
+        assertThat(new String(new LogLine().encode(events.list.get(0)), StandardCharsets.UTF_8))
+                .contains("variable=TABIR_DATABASE_ULR")
+                .doesNotContain("s3cret");
     }
 }
