@@ -2,6 +2,7 @@ package id.tabir.app;
 
 import id.tabir.app.bench.BenchCommand;
 import id.tabir.base.StartFailure;
+import id.tabir.operations.JavaLogging;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -35,6 +36,7 @@ public final class Main {
         // Whatever the locale: what this program reads and writes is UTF-8.
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
+        JavaLogging.redirect();
         System.exit(commandLine().execute(args));
     }
 
