@@ -86,7 +86,7 @@ class TabirMessage extends View {
 
   /** @param {Message} message */
   maskNote(message) {
-    return html`<details class="note veiled" data-test="masked">
+    return html`<details class="note veiled" data-test="masked" ?open=${this.own && this.last && !this.shut}>
       <summary>${veil()}<span>${say('maskedWhat', { kinds: kindNames(message.masked) })}</span></summary>
       ${this.own ? html`<p>${say('maskedMine')}</p>` : nothing}
       ${reasons(message.masked).map((why) => html`<p>${why}</p>`)}
