@@ -1,0 +1,54 @@
+package id.tabir.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Debian's Chromium, started once for all browser stories of a test run. */
+final class Chromium {
+    static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    static final double PATIENCE_MS = 20_000;
+
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final Playwright PLAYWRIGHT =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Browser BROWSER = launch();
+
+    private Chromium() {}
+
+    static boolean isThere() {
+        return Files.isExecutable(PROGRAM);
+    }
+
+    /** Whether a run without it fails rather than passing its stories over. */
+    static boolean isRequired() {
+        return "required".equals(System.getProperty("tabir.browser"));
+    }
+
+    static Browser browser() {
+        return BROWSER;
+    }
+
+    private static Browser launch() {
+        PLAYWRIGHT.selectors().setTestIdAttribute("data-test");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+        Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+        return PLAYWRIGHT
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(PROGRAM)
+                        .setArgs(FLAGS));
+    }
+}

@@ -1,0 +1,105 @@
+package id.tabir.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import id.tabir.play.Play;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A customer's connection drops in the middle of things; nothing is lost, nothing is doubled. */
+class DroppedNetworkStory {
+    @RegisterExtension
+    final Screens screens = new Screens();
+
+    private final Play ride = Play.ride();
+    private Cable cable;
+    private Screen customer;
+    private Screen driver;
+
+    @BeforeEach
+    void both_are_there() {
+        screens.expect("WebSocket connection to|net::ERR_");
+        cable = new Cable();
+        customer = screens.phone().opens(cable.url() + Cast.path(ride, "customer"));
+        driver = screens.phone().opens(Cast.link(ride, "staff"));
+        customer.says("halo");
+        driver.reads("halo");
+        customer.sees("halo", "read");
+    }
+
+    @AfterEach
+    void the_cable_goes() {
+        cable.close();
+    }
+
+    @Test
+    void what_is_written_without_a_network_arrives_once_when_it_is_back() {
+        cable.cut();
+        customer.page.context().setOffline(true);
+        customer.says("saya pakai baju merah");
+        customer.says("di dekat gerbang");
+
+        customer.sees("saya pakai baju merah", "sending");
+        assertThat(customer.see("banner")).containsText("Pesan disimpan dan dikirim otomatis");
+        customer.keepPictures("chat-offline");
+        assertThat(driver.messages()).hasCount(1);
+
+        cable.mend();
+        customer.page.context().setOffline(false);
+        customer.sees("saya pakai baju merah", "read");
+        customer.sees("di dekat gerbang", "read");
+        assertThat(customer.see("banner")).hasCount(0);
+        assertThat(driver.messages().locator(".text"))
+                .hasText(new String[] {"halo", "saya pakai baju merah", "di dekat gerbang"});
+    }
+
+    @Test
+    void an_acknowledgement_lost_on_the_way_doubles_nothing() {
+        cable.loseAnswers();
+        customer.says("saya sudah turun");
+        driver.reads("saya sudah turun");
+        customer.sees("saya sudah turun", "sending");
+
+        cable.cut();
+        cable.mend();
+
+        customer.sees("saya sudah turun", "read");
+        assertThat(customer.messages()).hasCount(2);
+        assertThat(driver.messages()).hasCount(2);
+    }
+
+    @Test
+    void a_reload_keeps_the_draft_and_what_is_on_its_way() {
+        cable.cut();
+        customer.says("tunggu sebentar ya");
+        customer.sees("tunggu sebentar ya", "sending");
+        customer.writes("saya ambil payung du");
+        customer.page.navigate("about:blank");
+        assertThat(driver.messages()).hasCount(1);
+
+        cable.mend();
+        customer.opens(cable.url() + "/chat");
+
+        assertThat(customer.see("composer")).hasValue("saya ambil payung du");
+        customer.sees("tunggu sebentar ya", "read");
+        driver.reads("tunggu sebentar ya");
+        assertThat(customer.messages()).hasCount(2);
+    }
+
+    @Test
+    void what_was_on_its_way_when_the_ticket_closed_is_said_to_be_unsent() {
+        cable.cut();
+        customer.says("masih di sana?");
+        customer.sees("masih di sana?", "sending");
+        ride.closes();
+        cable.mend();
+
+        assertThat(customer.see("refusal")).hasAttribute("data-code", "ticket-closed");
+        assertThat(customer.see("ended")).isVisible();
+        assertThat(customer.see("mend")).hasCount(0);
+        customer.keepPictures("chat-too-late");
+        assertThat(driver.messages()).hasCount(1);
+    }
+}
