@@ -20,7 +20,8 @@ class TabirChatHeader extends View {
   view() {
     const chat = this.chat;
     if (!chat) return nothing;
-    return html`<header class="head">
+    return html`<header>
+    <div class="head">
       ${this.several
         ? html`<button type="button" class="quiet" aria-label=${common('back')} data-test="back" @click=${() => this.emit('leave')}>${arrowLeft()}</button>`
         : nothing}
@@ -32,7 +33,7 @@ class TabirChatHeader extends View {
       <tabir-language></tabir-language>
       <button type="button" class="quiet" data-test="report-open" aria-label=${common('report')} title=${common('report')}
         @click=${() => this.emit('report')}>${flag()}</button>
-    </header>
+    </div>
     <details class="scope">
       <summary><span>${say('scope')}</span> <u>${say('more')}</u></summary>
       <p>${say('moreMasked')} ${say('moreMe', { alias: chat.me.alias })}</p>
@@ -42,7 +43,8 @@ class TabirChatHeader extends View {
     <p class="about">
       ${chat.title ? html`<b data-test="title">${chat.title}</b>` : nothing}
       <tabir-countdown .chat=${chat}></tabir-countdown>
-    </p>`;
+    </p>
+    </header>`;
   }
 }
 

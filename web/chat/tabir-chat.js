@@ -83,7 +83,7 @@ class TabirChat extends View {
     return html`
       <tabir-chat-header .chat=${chosen.chat} .several=${several} @leave=${() => inbox.select(null)}
         @report=${() => this.report()} @due=${() => inbox.refresh(chosen.chat.id)}></tabir-chat-header>
-      <tabir-conversation .conversation=${chosen} .version=${chosen.version} .link=${inbox.state}
+      <tabir-conversation role="main" .conversation=${chosen} .version=${chosen.version} .link=${inbox.state}
         @reconnect=${() => inbox.connection.retry()}></tabir-conversation>`;
   }
 

@@ -4,6 +4,7 @@ import { asProblem, request } from '../shared/http.js';
 import { eye, idCard, person, pin } from '../shared/icons.js';
 import '../shared/tabir-language.js';
 import { define, View } from '../shared/view.js';
+import { language } from '../shared/words.js';
 import { commands } from './commands.js';
 import { say } from './words.js';
 
@@ -72,7 +73,7 @@ class TabirDemo extends View {
       <h2>${say('curl')}</h2>
       <p class="soft">${say('curlAbout', { origin: location.origin })}</p>
       ${commands(location.origin).map(([step, command]) => this.command(say(step), command))}
-      <p><a href="/openapi.yaml">${say('contract')}</a></p>
+      <p class="links"><a href="/openapi.yaml">${say('contract')}</a></p>
     </main>`;
   }
 
@@ -84,7 +85,7 @@ class TabirDemo extends View {
     return html`<li><button type="button" class="person" data-test="person" data-page=${p.page} ?disabled=${this.opening === index}
       @click=${() => this.enter(index)}>
       <span class="badge">${this.icon(p)}</span>
-      <span class="who"><b>${p.name}</b><small>${p.about}</small>
+      <span class="who"><b>${p.name}</b><small>${(language === 'en' && p.aboutEn) || p.about}</small>
         <u>${this.opening === index ? say('opening') : say('enter')} ${p.page}</u></span>
     </button></li>`;
   }

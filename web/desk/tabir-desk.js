@@ -130,12 +130,12 @@ class TabirDesk extends View {
     const unread = all.filter((c) => c.open && c.unread).length;
     document.title = (unread ? `(${unread}) ` : '') + say('page');
     const chosen = (inbox.selected && inbox.get(inbox.selected)) || null;
-    return html`<div class=${chosen ? 'desk chosen' : 'desk'}>
+    return html`<main class=${chosen ? 'desk chosen' : 'desk'}>
       <tabir-queue .conversations=${all} .selected=${inbox.selected} .version=${this.version}
         @choose=${(/** @type {CustomEvent} */ e) => this.choose(e.detail)} @keys=${() => this.help()}></tabir-queue>
-      <main class="middle">${chosen ? this.ticket(inbox, chosen, all) : this.nobody()}</main>
-      ${this.wide && chosen && chosen.open ? html`<aside class="side">${this.tools(chosen)}</aside>` : nothing}
-    </div>
+      <div class="middle">${chosen ? this.ticket(inbox, chosen, all) : this.nobody()}</div>
+      ${this.wide && chosen && chosen.open ? html`<section class="side" aria-label=${this.toolsName(chosen)}>${this.tools(chosen)}</section>` : nothing}
+    </main>
     <tabir-keys .heading=${say('keys')} .keys=${this.keys()}></tabir-keys>`;
   }
 
@@ -167,6 +167,11 @@ class TabirDesk extends View {
     return this.wide
       ? html`<h2>${say('templates')}</h2>${templates}`
       : html`<details class="sheet"><summary data-test="templates">${say('templates')}</summary>${templates}</details>`;
+  }
+
+  /** @param {Conversation} c */
+  toolsName(c) {
+    return say(c.chat.kind === 'transaction' ? 'quick' : 'templates');
   }
 
   /** @returns {[string, string][]} */

@@ -27,7 +27,7 @@ class TabirTicketHead extends View {
         : nothing}
       <span class="badge">${person()}</span>
       <div class="who">
-        <h2><span class="unseen">${say('customer')}: </span><span data-test="alias">${chat.other.alias}</span></h2>
+        <h1><span class="unseen">${say('customer')}: </span><span data-test="alias">${chat.other.alias}</span></h1>
         <p>${say('me', { alias: chat.me.alias })}</p>
       </div>
       ${this.several ? nothing : html`<tabir-language class="narrow-only"></tabir-language>`}

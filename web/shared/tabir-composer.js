@@ -35,7 +35,7 @@ class TabirComposer extends View {
         @input=${() => this.changed(true)} @keydown=${(/** @type {KeyboardEvent} */ e) => this.key(e)}></textarea>
       <button class="send" data-test="send" aria-label=${say('send')} title=${say('send')} ?disabled=${over}>${plane()}</button>
       <p id="composer-hint" class=${over ? 'hint wrong' : 'hint'}>${this.length >= COUNTED_FROM
-        ? say('tooLong', { n: this.length, max: MOST_UNITS })
+        ? say(over ? 'tooLong' : 'counted', { n: this.length, max: MOST_UNITS })
         : say('composerHint')}</p>
     </form>`;
   }

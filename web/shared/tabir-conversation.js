@@ -36,9 +36,9 @@ class TabirConversation extends View {
         @seen=${() => c.seen()} @again=${(/** @type {CustomEvent} */ e) => c.again(e.detail)}
         @discard=${(/** @type {CustomEvent} */ e) => c.discard(e.detail)}
         @mend=${(/** @type {CustomEvent} */ e) => this.mend(e.detail)}></tabir-messages>
-      <footer class="foot">
+      <div class="foot">
         ${c.open ? this.writing(c) : this.ending(c)}
-      </footer>
+      </div>
       <tabir-report .conversation=${c}></tabir-report>`;
   }
 

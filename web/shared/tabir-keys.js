@@ -21,11 +21,11 @@ class TabirKeys extends View {
 
   view() {
     return html`<dialog aria-labelledby="keys-title" data-test="keys">
-      <header class="dialog-head">
+      <div class="dialog-head">
         <h2 id="keys-title">${this.heading}</h2>
         <button type="button" class="quiet" aria-label=${say('close')}
           @click=${() => /** @type {HTMLDialogElement} */ (this.querySelector('dialog')).close()}>${cross()}</button>
-      </header>
+      </div>
       <dl class="keys">${this.keys.map(([key, does]) => html`<div><dt>${key.split(' ').map((k) => html`<kbd>${k}</kbd> `)}</dt><dd>${does}</dd></div>`)}</dl>
     </dialog>`;
   }

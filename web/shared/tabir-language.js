@@ -8,7 +8,7 @@ class TabirLanguage extends View {
     const other = language === 'id' ? 'en' : 'id';
     const name = other === 'en' ? 'English' : 'Bahasa Indonesia';
     return html`<button class="quiet code" type="button" lang=${other} data-test="language"
-      aria-label=${name} title=${name} @click=${() => speak(other)}>${other.toUpperCase()}</button>`;
+      aria-label="${other.toUpperCase()}, ${name}" title=${name} @click=${() => speak(other)}>${other.toUpperCase()}</button>`;
   }
 }
 

@@ -6,6 +6,8 @@ import { clock } from './times.js';
 import { define, View } from './view.js';
 
 const ICONS = { sending: clockFace, waiting: clockFace, sent: tick, delivered: ticks, read: ticks, refused: barred };
+// On a lower screen the explanation would push the message itself out of sight.
+const TALL_PX = 700;
 const MENDABLE = ['content-blocked', 'invalid-request', 'too-large'];
 const FINAL = ['ticket-closed', 'not-found', 'forbidden'];
 
@@ -86,7 +88,7 @@ class TabirMessage extends View {
 
   /** @param {Message} message */
   maskNote(message) {
-    return html`<details class="note veiled" data-test="masked">
+    return html`<details class="note veiled" data-test="masked" ?open=${this.own && this.last && !this.shut && innerHeight >= TALL_PX}>
       <summary>${veil()}<span>${say('maskedWhat', { kinds: kindNames(message.masked) })}</span></summary>
       ${this.own ? html`<p>${say('maskedMine')}</p>` : nothing}
       ${reasons(message.masked).map((why) => html`<p>${why}</p>`)}

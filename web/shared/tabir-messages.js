@@ -30,6 +30,7 @@ class TabirMessages extends View {
     this.prepended = false;
     this.fromEnd = 0;
     this.top = 0;
+    this.size = '';
     /** @type {Element | null} */
     this.watched = null;
     this.look = () => this.tellSeen();
@@ -93,6 +94,12 @@ class TabirMessages extends View {
     if (this.atEnd) log.scrollTop = log.scrollHeight;
     else if (this.prepended) log.scrollTop = log.scrollHeight - this.fromEnd;
     this.top = log.scrollTop;
+    this.size = this.measure(log);
+  }
+
+  /** @param {HTMLElement} log */
+  measure(log) {
+    return log.clientHeight + '/' + log.scrollHeight;
   }
 
   view() {
@@ -164,9 +171,9 @@ class TabirMessages extends View {
   scrolled() {
     const log = this.log;
     if (!log) return;
-    // Only a hand that scrolls up leaves the end; what grows below in the meantime doesn't.
+    // Only a hand that scrolls up leaves the end; growing and shrinking, of messages or composer, doesn't.
     if (log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX) this.atEnd = true;
-    else if (log.scrollTop < this.top) this.atEnd = false;
+    else if (log.scrollTop < this.top && this.size === this.measure(log)) this.atEnd = false;
     this.top = log.scrollTop;
     this.away = !this.atEnd;
     this.prepended = false;

@@ -40,10 +40,10 @@ class TabirReport extends View {
 
   view() {
     return html`<dialog aria-labelledby="report-title" data-test="report">
-      <header class="dialog-head">
+      <div class="dialog-head">
         <h2 id="report-title">${this.step === 'done' ? say('reportDone') : say('reportTitle')}</h2>
         <button type="button" class="quiet" aria-label=${say('close')} @click=${() => this.dialog.close()}>${cross()}</button>
-      </header>
+      </div>
       ${this.step === 'done' ? this.thanks() : this.form()}
     </dialog>`;
   }

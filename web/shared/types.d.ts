@@ -114,5 +114,7 @@ interface DemoPerson {
   name: string;
   role: string;
   page: string;
+  /** In Bahasa Indonesia; `aboutEn` in English. */
   about: string;
+  aboutEn?: string;
 }

@@ -20,6 +20,7 @@ export const en = {
   composerLabel: 'Write a message',
   composerHint: 'Don’t share phone numbers, PINs or OTP codes.',
   send: 'Send',
+  counted: '{n} of {max} characters',
   tooLong: 'Too long: {n} of {max} characters.',
   logLabel: 'Conversation',
   noMessages: 'No messages yet. Go ahead.',

@@ -20,6 +20,7 @@ export const id = {
   composerLabel: 'Tulis pesan',
   composerHint: 'Jangan bagikan nomor telepon, PIN, atau kode OTP.',
   send: 'Kirim',
+  counted: '{n} dari {max} karakter',
   tooLong: 'Terlalu panjang: {n} dari {max} karakter.',
   logLabel: 'Percakapan',
   noMessages: 'Belum ada pesan. Silakan mulai.',
