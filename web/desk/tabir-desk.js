@@ -23,6 +23,8 @@ class TabirDesk extends View {
     /** @type {Problem | null} */
     this.problem = null;
     this.version = 0;
+    /** The first ticket has been chosen. */
+    this.begun = false;
     this.access = new Access('desk');
     /** @type {Inbox | null} */
     this.inbox = null;
@@ -56,12 +58,11 @@ class TabirDesk extends View {
   changed(inbox) {
     if (inbox.loaded && !this.begun) {
       this.begun = true;
-      const all = Array.from(inbox.conversations.values());
       if (location.hash) this.follow();
-      else if (all.length === 1) this.choose(all[0].chat.id);
+      else if (inbox.obvious) this.choose(inbox.obvious);
     }
     if (inbox.state === 'signed-out') this.shut('link-expired');
-    if (inbox.state === 'forbidden') this.shut('forbidden');
+    if (inbox.state === 'forbidden') this.shut('no-access');
     this.version++;
   }
 

@@ -106,6 +106,7 @@ export const id = {
   'problem-link-expired': 'Waktu masuk Anda sudah habis. Buka lagi dari aplikasi.',
   'problem-link-used': 'Tautan ini sudah dipakai atau kedaluwarsa. Buka lagi dari aplikasi.',
   'problem-host-silent': 'Aplikasi belum memberi izin masuk. Muat ulang halaman.',
+  'problem-no-access': 'Tiket ini sudah bukan milik Anda, atau akun Anda ditangguhkan.',
   entryTitle: 'Belum bisa masuk',
   entrySafe: 'Tautan masuk hanya berlaku sekali, agar chat Anda tidak bisa dibuka orang lain.',
 };
