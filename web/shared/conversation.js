@@ -69,7 +69,8 @@ export class Conversation {
 
   /** @param {Pending} pending */
   transmit(pending) {
-    if (this.joined) this.line.post({ type: 'send', chat: this.chat.id, clientId: pending.clientId, text: pending.text });
+    if (this.joined)
+      this.line.post({ type: 'send', chat: this.chat.id, clientId: pending.clientId, text: pending.text });
   }
 
   /**

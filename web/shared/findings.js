@@ -38,10 +38,17 @@ const say = dictionary({
 
 /** @type {Record<string, Parameters<typeof say>[0]>} */
 const WHY = {
-  phone: 'contact', handle: 'contact', email: 'contact',
-  nik: 'identity', kk: 'identity', npwp: 'identity',
-  bank: 'money', card: 'money',
-  otp: 'secret', pin: 'secret', 'ask-secret': 'secret',
+  phone: 'contact',
+  handle: 'contact',
+  email: 'contact',
+  nik: 'identity',
+  kk: 'identity',
+  npwp: 'identity',
+  bank: 'money',
+  card: 'money',
+  otp: 'secret',
+  pin: 'secret',
+  'ask-secret': 'secret',
 };
 
 /** All kinds of findings, as CONTRACT section 10 lists them. */

@@ -107,11 +107,14 @@ export class Inbox {
     const known = this.conversations.get(chat.id);
     // One who comes back to a ticket comes under a new alias and with nothing of before on its way.
     if (known && known.chat.me.alias === chat.me.alias) return known.refresh(chat);
-    this.conversations.set(chat.id, new Conversation(chat, {
-      post: (frame) => this.connection.send(frame),
-      token: () => this.access.token,
-      changed: () => this.onchange(),
-    }));
+    this.conversations.set(
+      chat.id,
+      new Conversation(chat, {
+        post: (frame) => this.connection.send(frame),
+        token: () => this.access.token,
+        changed: () => this.onchange(),
+      })
+    );
     return undefined;
   }
 

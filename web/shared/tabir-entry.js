@@ -23,9 +23,11 @@ class TabirEntry extends View {
       <p class="seal">${lock()}</p>
       <h1>${say('entryTitle')}</h1>
       <p role="alert">${explain(this.problem)}</p>
-      ${again
-        ? html`<p><button type="button" class="strong" @click=${() => this.emit('retry')}>${say('retry')}</button></p>`
-        : nothing}
+      ${
+        again
+          ? html`<p><button type="button" class="strong" @click=${() => this.emit('retry')}>${say('retry')}</button></p>`
+          : nothing
+      }
       ${linked ? html`<p class="soft">${say('entrySafe')}</p>` : nothing}
       <tabir-language></tabir-language>
     </main>`;

@@ -43,9 +43,8 @@ export const en = {
   discard: 'Discard',
   maskedWhat: 'Hidden: {kinds}',
   maskedMine: 'The other side only sees the version with it hidden.',
-  blockedTitle: 'This message was blocked',
-  blockedNobody: 'Nobody received it. Fix it and send it again.',
-  foundHere: 'Found: {kinds}',
+  blockedTitle: 'Blocked, nobody received it',
+  blockedWhat: 'Blocked, nobody received it: {kinds}',
 
   connecting: 'Connecting…',
   reconnecting: 'Connection lost. Reconnecting… Your messages are kept.',

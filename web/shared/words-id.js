@@ -43,9 +43,8 @@ export const id = {
   discard: 'Buang',
   maskedWhat: 'Disamarkan: {kinds}',
   maskedMine: 'Lawan bicara hanya melihat versi yang disamarkan.',
-  blockedTitle: 'Pesan ini diblokir',
-  blockedNobody: 'Tidak ada yang menerimanya. Perbaiki lalu kirim lagi.',
-  foundHere: 'Ditemukan: {kinds}',
+  blockedTitle: 'Diblokir, tidak ada yang menerimanya',
+  blockedWhat: 'Diblokir, tidak ada yang menerimanya: {kinds}',
 
   connecting: 'Menghubungkan…',
   reconnecting: 'Koneksi terputus. Menyambung lagi… Pesan Anda tetap disimpan.',
