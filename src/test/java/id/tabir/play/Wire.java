@@ -9,6 +9,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public final class Wire implements AutoCloseable {
     private static final int FIN = 0x80;
     private static final int MASKED = 0x80;
     private static final int PATIENCE_MS = 60_000;
+    private static final int SMALL_WINDOW = 4096;
     private static final byte[] MASK = {1, 2, 3, 4};
 
     private final Socket socket;
@@ -51,20 +53,7 @@ public final class Wire implements AutoCloseable {
 
     /** @param more headers that replace the proper ones; an empty value leaves one out */
     public static Wire open(String nodeUrl, Map<String, String> more) {
-        URI uri = URI.create(nodeUrl);
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Host", uri.getAuthority());
-        headers.put("Connection", "Upgrade");
-        headers.put("Upgrade", "websocket");
-        headers.put("Sec-WebSocket-Version", "13");
-        headers.put("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
-        headers.putAll(more);
-        headers.values().removeIf(String::isEmpty);
-        try {
-            return new Wire(new Socket(uri.getHost(), uri.getPort()), headers);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return connect(URI.create(nodeUrl), more, 0);
     }
 
     public static Wire open(String nodeUrl) {
@@ -73,10 +62,41 @@ public final class Wire implements AutoCloseable {
 
     /** Connects and waits for {@code ready}. */
     public static Wire open(String nodeUrl, String token) {
-        Wire wire = open(nodeUrl);
-        wire.text(new JsonObject().put("type", "auth").put("token", token).encode());
-        wire.hears("ready");
-        return wire;
+        return open(nodeUrl).ready(token);
+    }
+
+    /** As {@link #open}, with little room for what isn't read. */
+    public static Wire openWithSmallWindow(String nodeUrl, String token) {
+        return connect(URI.create(nodeUrl), Map.of(), SMALL_WINDOW).ready(token);
+    }
+
+    private Wire ready(String token) {
+        text(new JsonObject().put("type", "auth").put("token", token).encode());
+        hears("ready");
+        return this;
+    }
+
+    private static Map<String, String> headers(URI uri, Map<String, String> more) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Host", uri.getAuthority());
+        headers.put("Connection", "Upgrade");
+        headers.put("Upgrade", "websocket");
+        headers.put("Sec-WebSocket-Version", "13");
+        headers.put("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
+        headers.putAll(more);
+        headers.values().removeIf(String::isEmpty);
+        return headers;
+    }
+
+    private static Wire connect(URI uri, Map<String, String> more, int window) {
+        try {
+            var socket = new Socket();
+            if (window > 0) socket.setReceiveBufferSize(window);
+            socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
+            return new Wire(socket, headers(uri, more));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String line() throws IOException {
