@@ -103,12 +103,7 @@ public final class ChatRoutes {
 
     private Future<Reply> send(Call call) {
         String text = call.body().getString("text");
-        try {
-            Sending.checkText(text);
-        } catch (Problem wrong) {
-            // What isn't the caller's is not found, whatever is wrong with the text.
-            return party(call).compose(as -> Future.failedFuture(wrong));
-        }
+        Sending.checkText(text);
         Promise<Outcome> outcome = Promise.promise();
         var chatter = new Chatter(call.caller(), chat(call), loop, null);
         relay.send(new Outgoing(
