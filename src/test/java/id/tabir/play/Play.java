@@ -59,7 +59,11 @@ public final class Play {
 
     /** The same ticket and people at another node. */
     public Play at(String nodeUrl) {
-        return new Play(Actors.on(nodeUrl), this);
+        return at(Actors.on(nodeUrl));
+    }
+
+    public Play at(Actors there) {
+        return new Play(there, this);
     }
 
     /** A call of the platform below the ticket's address, such as {@code /close}. */
