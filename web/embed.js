@@ -23,7 +23,8 @@
   function begin() {
     const place = target ? document.querySelector(target) : null;
     if (target && !place) return complain(`nothing on the page matches data-target="${target}".`);
-    if (!tokenCallback) return complain('data-token-callback is missing: name a function of this page that returns a token.');
+    if (!tokenCallback)
+      return complain('data-token-callback is missing: name a function of this page that returns a token.');
     if (!callback()) return complain(`data-token-callback="${tokenCallback}" names no function of this page.`);
     frame.src = origin + '/chat?embed=1' + (lang === 'en' || lang === 'id' ? '&lang=' + lang : '');
     frame.title = lang === 'en' ? 'Chat with verified staff' : 'Chat dengan petugas terverifikasi';

@@ -22,9 +22,12 @@ class TabirChatHeader extends View {
     if (!chat) return nothing;
     return html`<header>
     <div class="head">
-      ${this.several
-        ? html`<button type="button" class="quiet" aria-label=${common('back')} data-test="back" @click=${() => this.emit('leave')}>${arrowLeft()}</button>`
-        : nothing}
+      ${
+        this.several
+          ? html`<button type="button" class="quiet" aria-label=${common('back')} data-test="back"
+            @click=${() => this.emit('leave')}>${arrowLeft()}</button>`
+          : nothing
+      }
       <span class="badge">${shield()}</span>
       <div class="who">
         <h1 data-test="alias">${chat.other.alias}</h1>

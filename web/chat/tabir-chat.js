@@ -18,6 +18,8 @@ class TabirChat extends View {
     /** @type {Problem | null} */
     this.problem = null;
     this.version = 0;
+    /** The first chat has been chosen. */
+    this.begun = false;
     this.access = new Access('chat');
     /** @type {Inbox | null} */
     this.inbox = null;
@@ -43,10 +45,14 @@ class TabirChat extends View {
 
   /** @param {Inbox} inbox */
   changed(inbox) {
-    const all = Array.from(inbox.conversations.values());
-    if (inbox.loaded && !inbox.selected && all.length === 1) inbox.select(all[0].chat.id);
-    if (inbox.state === 'signed-out' && !this.access.embedded) this.shut('link-expired');
-    if (inbox.state === 'forbidden') this.shut('forbidden');
+    if (inbox.loaded && !this.begun) {
+      this.begun = true;
+      inbox.select(inbox.obvious);
+    }
+    const { embedded, problem } = this.access;
+    if (inbox.state === 'signed-out' && !embedded) this.shut('link-expired');
+    if (inbox.state === 'signed-out' && embedded && problem) this.shut(problem.code);
+    if (inbox.state === 'forbidden') this.shut('no-access');
     this.version++;
   }
 

@@ -12,7 +12,8 @@ export const say = dictionary({
     ticket: 'Tiket {id}',
     choose: 'Chat Anda',
     none: 'Tidak ada chat yang sedang berjalan',
-    noneAbout: 'Chat hanya ada selama pesanan atau verifikasi Anda berlangsung. Setelah berakhir, chat masih bisa dilihat selama 24 jam.',
+    noneAbout:
+      'Chat hanya ada selama pesanan atau verifikasi Anda berlangsung. Setelah berakhir, chat masih bisa dilihat selama 24 jam.',
     unread: '{n} belum dibaca',
   },
   en: {
@@ -26,7 +27,8 @@ export const say = dictionary({
     ticket: 'Ticket {id}',
     choose: 'Your chats',
     none: 'No chat is running',
-    noneAbout: 'A chat exists only while your order or verification runs. Once it has ended you can still see it for 24 hours.',
+    noneAbout:
+      'A chat exists only while your order or verification runs. Once it has ended you can still see it for 24 hours.',
     unread: '{n} unread',
   },
 });

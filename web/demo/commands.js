@@ -14,9 +14,18 @@ export function commands(origin) {
     ['token', 'TOKEN=$(java -jar target/tabir.jar token --role platform --sub demo-app)'],
     [
       'open',
-      curl('PUT', ticket, '{"kind":"transaction","title":"Order 1","customer":{"id":"customer-1"},"staff":{"id":"driver-1"}}'),
+      curl(
+        'PUT',
+        ticket,
+        '{"kind":"transaction","title":"Order 1","customer":{"id":"customer-1"},"staff":{"id":"driver-1"}}'
+      ),
     ],
-    ['link', curl('POST', ticket + '/links', '{"party":"customer"}') + '\n' + curl('POST', ticket + '/links', '{"party":"staff"}')],
+    [
+      'link',
+      curl('POST', ticket + '/links', '{"party":"customer"}') +
+        '\n' +
+        curl('POST', ticket + '/links', '{"party":"staff"}'),
+    ],
     ['close', curl('POST', ticket + '/close', '{"reason":"completed"}')],
     [
       'review',

@@ -63,9 +63,12 @@ class TabirDemo extends View {
       <p class="lead">${say('lead')}</p>
       <h2>${say('people')}</h2>
       <p class="soft">${say('peopleAbout')}</p>
-      ${this.problem
-        ? html`<p class="wrong" role="alert">${explain(this.problem)} <button type="button" class="link" @click=${() => this.load()}>${common('retry')}</button></p>`
-        : nothing}
+      ${
+        this.problem
+          ? html`<p class="wrong" role="alert">${explain(this.problem)} <button type="button" class="link"
+            @click=${() => this.load()}>${common('retry')}</button></p>`
+          : nothing
+      }
       <ul class="people">${(this.people || []).map((p, i) => this.card(p, i))}</ul>
       ${this.people && !this.people.length ? html`<p>${say('none')}</p>` : nothing}
       <h2>${say('try')}</h2>
@@ -82,7 +85,8 @@ class TabirDemo extends View {
    * @param {number} index
    */
   card(p, index) {
-    return html`<li><button type="button" class="person" data-test="person" data-page=${p.page} ?disabled=${this.opening === index}
+    return html`<li><button type="button" class="person" data-test="person" data-page=${p.page}
+      ?disabled=${this.opening === index}
       @click=${() => this.enter(index)}>
       <span class="badge">${this.icon(p)}</span>
       <span class="who"><b>${p.name}</b><small>${(language === 'en' && p.aboutEn) || p.about}</small>
@@ -105,9 +109,12 @@ class TabirDemo extends View {
     return html`<figure class="command">
       <figcaption>${what}</figcaption>
       <pre tabindex="0"><code>${command}</code></pre>
-      ${navigator.clipboard
-        ? html`<button type="button" class="quiet" @click=${() => this.copy(command)}>${say(this.copied === command ? 'copied' : 'copy')}</button>`
-        : nothing}
+      ${
+        navigator.clipboard
+          ? html`<button type="button" class="quiet"
+            @click=${() => this.copy(command)}>${say(this.copied === command ? 'copied' : 'copy')}</button>`
+          : nothing
+      }
     </figure>`;
   }
 

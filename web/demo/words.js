@@ -5,7 +5,8 @@ export const say = dictionary({
     title: 'Demo Tabir',
     lead: 'Chat yang hanya ada selama pesanan atau verifikasi berjalan. Kedua pihak memakai nama samaran, nomor telepon disamarkan, dan semuanya tercatat.',
     people: 'Masuk sebagai',
-    peopleAbout: 'Setiap kartu membuka layarnya di tab baru. Buka dua pihak dari satu tiket berdampingan, lalu coba kirim nomor telepon.',
+    peopleAbout:
+      'Setiap kartu membuka layarnya di tab baru. Buka dua pihak dari satu tiket berdampingan, lalu coba kirim nomor telepon.',
     enter: 'Buka layar',
     opening: 'Membuka…',
     none: 'Belum ada contoh.',
@@ -28,7 +29,8 @@ export const say = dictionary({
     title: 'Tabir demo',
     lead: 'A chat that exists only while an order or a verification runs. Both sides use aliases, phone numbers are hidden, and everything is on record.',
     people: 'Enter as',
-    peopleAbout: 'Each card opens that person’s screen in a new tab. Open both sides of one ticket next to each other and try to send a phone number.',
+    peopleAbout:
+      'Each card opens that person’s screen in a new tab. Open both sides of one ticket next to each other and try to send a phone number.',
     enter: 'Open screen',
     opening: 'Opening…',
     none: 'No samples yet.',

@@ -23,6 +23,8 @@ class TabirDesk extends View {
     /** @type {Problem | null} */
     this.problem = null;
     this.version = 0;
+    /** The first ticket has been chosen. */
+    this.begun = false;
     this.access = new Access('desk');
     /** @type {Inbox | null} */
     this.inbox = null;
@@ -56,12 +58,11 @@ class TabirDesk extends View {
   changed(inbox) {
     if (inbox.loaded && !this.begun) {
       this.begun = true;
-      const all = Array.from(inbox.conversations.values());
       if (location.hash) this.follow();
-      else if (all.length === 1) this.choose(all[0].chat.id);
+      else if (inbox.obvious) this.choose(inbox.obvious);
     }
     if (inbox.state === 'signed-out') this.shut('link-expired');
-    if (inbox.state === 'forbidden') this.shut('forbidden');
+    if (inbox.state === 'forbidden') this.shut('no-access');
     this.version++;
   }
 
@@ -86,7 +87,9 @@ class TabirDesk extends View {
   next() {
     const inbox = this.inbox;
     if (!inbox) return;
-    const others = ordered(Array.from(inbox.conversations.values())).filter((c) => c.open && c.chat.id !== inbox.selected);
+    const others = ordered(Array.from(inbox.conversations.values())).filter(
+      (c) => c.open && c.chat.id !== inbox.selected
+    );
     const next = others.filter((c) => waitingSince(c) !== null)[0] || others[0];
     if (next) this.choose(next.chat.id);
   }
@@ -134,7 +137,8 @@ class TabirDesk extends View {
       <tabir-queue .conversations=${all} .selected=${inbox.selected} .version=${this.version}
         @choose=${(/** @type {CustomEvent} */ e) => this.choose(e.detail)} @keys=${() => this.help()}></tabir-queue>
       <div class="middle">${chosen ? this.ticket(inbox, chosen, all) : this.nobody()}</div>
-      ${this.wide && chosen && chosen.open ? html`<section class="side" aria-label=${this.toolsName(chosen)}>${this.tools(chosen)}</section>` : nothing}
+      ${this.wide && chosen && chosen.open ? html`<section class="side"
+        aria-label=${this.toolsName(chosen)}>${this.tools(chosen)}</section>` : nothing}
     </main>
     <tabir-keys .heading=${say('keys')} .keys=${this.keys()}></tabir-keys>`;
   }
@@ -163,7 +167,8 @@ class TabirDesk extends View {
     if (c.chat.kind === 'transaction') {
       return html`<tabir-replies .chat=${c.chat} @say=${(/** @type {CustomEvent} */ e) => c.send(e.detail)}></tabir-replies>`;
     }
-    const templates = html`<tabir-templates @add=${(/** @type {CustomEvent} */ e) => this.shown.append(e.detail)}></tabir-templates>`;
+    const templates = html`<tabir-templates
+      @add=${(/** @type {CustomEvent} */ e) => this.shown.append(e.detail)}></tabir-templates>`;
     return this.wide
       ? html`<h2>${say('templates')}</h2>${templates}`
       : html`<details class="sheet"><summary data-test="templates">${say('templates')}</summary>${templates}</details>`;
@@ -177,8 +182,15 @@ class TabirDesk extends View {
   /** @returns {[string, string][]} */
   keys() {
     return [
-      ['Alt+N', say('keyNext')], ['j', say('keyDown')], ['k', say('keyUp')], ['Enter', say('keyOpen')], ['r', say('keyWrite')],
-      ['Enter', say('keySend')], ['Shift+Enter', say('keyBreak')], ['Esc', say('keyEscape')], ['?', say('keyHelp')],
+      ['Alt+N', say('keyNext')],
+      ['j', say('keyDown')],
+      ['k', say('keyUp')],
+      ['Enter', say('keyOpen')],
+      ['r', say('keyWrite')],
+      ['Enter', say('keySend')],
+      ['Shift+Enter', say('keyBreak')],
+      ['Esc', say('keyEscape')],
+      ['?', say('keyHelp')],
     ];
   }
 }

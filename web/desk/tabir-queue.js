@@ -42,14 +42,17 @@ class TabirQueue extends View {
     return html`
       <header class="head">
         <div class="who"><h1>${say('title')}</h1><p data-test="waiting-count">${say('waitingCount', { n: waiting })}</p></div>
-        <button type="button" class="quiet wide-only" aria-label=${say('keys')} title=${say('keys')} @click=${() => this.emit('keys')}>${keyboard()}</button>
+        <button type="button" class="quiet wide-only" aria-label=${say('keys')} title=${say('keys')}
+          @click=${() => this.emit('keys')}>${keyboard()}</button>
         <tabir-language></tabir-language>
       </header>
       <nav class="queue" aria-label=${say('queue')}>
         ${open.length ? html`<ul>${open.map((c) => this.row(c))}</ul>` : this.none()}
-        ${closed.length
-          ? html`<details><summary>${say('closedToday', { n: closed.length })}</summary><ul>${closed.map((c) => this.row(c))}</ul></details>`
-          : nothing}
+        ${
+          closed.length
+            ? html`<details><summary>${say('closedToday', { n: closed.length })}</summary><ul>${closed.map((c) => this.row(c))}</ul></details>`
+            : nothing
+        }
       </nav>`;
   }
 

@@ -36,12 +36,16 @@ class TabirReplies extends View {
     const now = this.now;
     return html`
       <div class="phases" role="group" aria-label=${say('phase')}>
-        ${PHASES.map((p) => html`<button type="button" data-test="phase-${p}" aria-pressed=${String(p === now)}
-          @click=${() => this.enter(p)}>${say(p)}</button>`)}
+        ${PHASES.map(
+          (p) => html`<button type="button" data-test="phase-${p}" aria-pressed=${String(p === now)}
+          @click=${() => this.enter(p)}>${say(p)}</button>`
+        )}
       </div>
       <div class="replies" role="group" aria-label=${say('quick')}>
-        ${REPLIES[now].map((r) => html`<button type="button" data-test="reply" ?disabled=${this.resting === r[language]}
-          @click=${() => this.tap(r)}>${r[language]}</button>`)}
+        ${REPLIES[now].map(
+          (r) => html`<button type="button" data-test="reply" ?disabled=${this.resting === r[language]}
+          @click=${() => this.tap(r)}>${r[language]}</button>`
+        )}
       </div>`;
   }
 

@@ -9,10 +9,12 @@ class TabirTemplates extends View {
   view() {
     return html`<p class="soft">${say('templatesAbout')}</p>
       <ul class="templates">
-        ${TEMPLATES.map((t) => html`<li><button type="button" data-test="template" title=${t.text[language]}
+        ${TEMPLATES.map(
+          (t) => html`<li><button type="button" data-test="template" title=${t.text[language]}
           @click=${() => this.emit('add', t.text[language])}>
           <b>${t.reason[language]}</b><small>${t.text[language]}</small>
-        </button></li>`)}
+        </button></li>`
+        )}
       </ul>`;
   }
 }

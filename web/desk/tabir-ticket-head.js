@@ -22,9 +22,12 @@ class TabirTicketHead extends View {
     const chat = this.chat;
     if (!chat) return nothing;
     return html`<header class="head">
-      ${this.several
-        ? html`<button type="button" class="quiet narrow-only" aria-label=${common('back')} data-test="back" @click=${() => this.emit('leave')}>${arrowLeft()}</button>`
-        : nothing}
+      ${
+        this.several
+          ? html`<button type="button" class="quiet narrow-only" aria-label=${common('back')} data-test="back"
+            @click=${() => this.emit('leave')}>${arrowLeft()}</button>`
+          : nothing
+      }
       <span class="badge">${person()}</span>
       <div class="who">
         <h1><span class="unseen">${say('customer')}: </span><span data-test="alias">${chat.other.alias}</span></h1>
@@ -33,9 +36,12 @@ class TabirTicketHead extends View {
       ${this.several ? nothing : html`<tabir-language class="narrow-only"></tabir-language>`}
       <button type="button" class="quiet" data-test="report-open" aria-label=${common('report')} title=${common('report')}
         @click=${() => this.emit('report')}>${flag()}</button>
-      ${this.waiting
-        ? html`<button type="button" data-test="next" @click=${() => this.emit('next')}>${say('next')} <span class="count">${this.waiting}</span></button>`
-        : nothing}
+      ${
+        this.waiting
+          ? html`<button type="button" data-test="next"
+            @click=${() => this.emit('next')}>${say('next')} <span class="count">${this.waiting}</span></button>`
+          : nothing
+      }
     </header>
     <p class="about">
       ${chat.title ? html`<b data-test="title">${chat.title}</b>` : html`<b>${common(chat.kind)}</b>`}

@@ -6,7 +6,14 @@ import { define, View } from '../shared/view.js';
 import { say } from './words.js';
 
 /** @type {Record<string, () => unknown>} */
-const ICONS = { closed: lock, reported: flag, 'read-transcript': eye, 'reveal-asked': eye, revealed: eye, exported: sheet };
+const ICONS = {
+  closed: lock,
+  reported: flag,
+  'read-transcript': eye,
+  'reveal-asked': eye,
+  revealed: eye,
+  exported: sheet,
+};
 
 /** @param {ReviewEntry} entry @returns {Finding[]} what the guard found in it */
 export function found(entry) {
@@ -29,7 +36,8 @@ class TabirLogEntry extends View {
     if (!e) return nothing;
     this.dataset.test = 'entry';
     this.dataset.kind = e.kind;
-    this.className = 'log-entry ' + (e.kind === 'blocked' ? 'stopped' : e.text === undefined ? 'act' : 'said ' + e.actor);
+    this.className =
+      'log-entry ' + (e.kind === 'blocked' ? 'stopped' : e.text === undefined ? 'act' : 'said ' + e.actor);
     return e.text === undefined || e.kind === 'reported' ? this.act(e) : this.said(e);
   }
 
@@ -38,14 +46,16 @@ class TabirLogEntry extends View {
     return html`
       <p class="line"><b>${this.actor(e)}</b>${e.alias ? html` · ${e.alias}` : nothing} ${this.stamp(e)}</p>
       <p class="text">${parts(e.text || '', e.masked || []).map((p) =>
-        p.kind ? html`<mark class="mask" data-kind=${p.kind}>${p.text}</mark>` : p.text)}</p>
+        p.kind ? html`<mark class="mask" data-kind=${p.kind}>${p.text}</mark>` : p.text
+      )}</p>
       ${this.verdict(e)}`;
   }
 
   /** @param {ReviewEntry} e */
   verdict(e) {
     const findings = found(e);
-    if (e.kind === 'blocked') return html`<p class="verdict bad">${barred()}${say('blocked', { kinds: kindNames(findings) })}</p>`;
+    if (e.kind === 'blocked')
+      return html`<p class="verdict bad">${barred()}${say('blocked', { kinds: kindNames(findings) })}</p>`;
     const masked = e.masked || [];
     const flags = findings.filter((f) => !masked.some((m) => m.kind === f.kind));
     return html`
@@ -65,7 +75,8 @@ class TabirLogEntry extends View {
   /** @param {ReviewEntry} e */
   stamp(e) {
     const title = say('entry', { n: e.entry }) + (e.seq ? ', ' + say('seq', { n: e.seq }) : '');
-    return html`<span class="when"><time datetime=${e.at}>${precise(e.at)}</time> · <span title=${title}><span class="unseen">${title}</span><span
+    return html`<span class="when"><time datetime=${e.at}>${precise(e.at)}</time> · <span
+      title=${title}><span class="unseen">${title}</span><span
       aria-hidden="true">#${e.entry}</span></span></span>`;
   }
 

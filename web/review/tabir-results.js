@@ -4,7 +4,16 @@ import { moment } from '../shared/times.js';
 import { define, View } from '../shared/view.js';
 import { say } from './words.js';
 
-const HEADS = /** @type {const} */ (['ticket', 'kind', 'state', 'customer', 'staff', 'messages', 'findings', 'openedAt']);
+const HEADS = /** @type {const} */ ([
+  'ticket',
+  'kind',
+  'state',
+  'customer',
+  'staff',
+  'messages',
+  'findings',
+  'openedAt',
+]);
 
 /** `<tabir-results .items=… .selected=… .loading=… .more=… .problem=…>`. Emits `choose` with an id, `more`, `again`. */
 class TabirResults extends View {
@@ -27,17 +36,25 @@ class TabirResults extends View {
       ${this.items.length ? this.table() : nothing}
       <div role="status">
         ${this.loading ? html`<p class="state">${common('loading')}</p>` : nothing}
-        ${!this.loading && !this.problem && !this.items.length
-          ? html`<div class="state" data-test="none"><b>${say('none')}</b><p class="soft">${say('noneAbout')}</p></div>`
-          : nothing}
+        ${
+          !this.loading && !this.problem && !this.items.length
+            ? html`<div class="state" data-test="none"><b>${say('none')}</b><p class="soft">${say('noneAbout')}</p></div>`
+            : nothing
+        }
       </div>
-      ${this.problem && !this.loading
-        ? html`<div class="state" role="alert" data-test="problem" data-code=${this.problem.code}><p class="wrong">${explain(this.problem)}</p>
+      ${
+        this.problem && !this.loading
+          ? html`<div class="state" role="alert"
+            data-test="problem" data-code=${this.problem.code}><p class="wrong">${explain(this.problem)}</p>
             <button type="button" @click=${() => this.emit('again')}>${common('retry')}</button></div>`
-        : nothing}
-      ${this.more && !this.loading
-        ? html`<p class="state"><button type="button" data-test="more" @click=${() => this.emit('more')}>${say('next')}</button></p>`
-        : nothing}
+          : nothing
+      }
+      ${
+        this.more && !this.loading
+          ? html`<p class="state"><button type="button" data-test="more"
+            @click=${() => this.emit('more')}>${say('next')}</button></p>`
+          : nothing
+      }
     </section>`;
   }
 

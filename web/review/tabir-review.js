@@ -138,18 +138,21 @@ class TabirReview extends View {
     document.title = say('page');
     if (!this.ready) return nothing;
     if (!this.access.token) {
-      return html`<tabir-sign-in .problem=${this.problem} @token=${(/** @type {CustomEvent} */ e) => this.signIn(e.detail)}></tabir-sign-in>`;
+      return html`<tabir-sign-in .problem=${this.problem}
+        @token=${(/** @type {CustomEvent} */ e) => this.signIn(e.detail)}></tabir-sign-in>`;
     }
     return html`
       <header class="head top">
         <div class="who"><h1>${say('title')}</h1></div>
-        <button type="button" class="quiet wide-only" aria-label=${say('keys')} title=${say('keys')} @click=${() => this.help()}>${keyboard()}</button>
+        <button type="button" class="quiet wide-only" aria-label=${say('keys')} title=${say('keys')}
+          @click=${() => this.help()}>${keyboard()}</button>
         <tabir-language></tabir-language>
         <button type="button" class="quiet" data-test="sign-out" @click=${() => this.signOut(null)}>${say('signOut')}</button>
       </header>
       <main class=${this.ticket ? 'review chosen' : 'review'}>
         <div class="finder">
-          <tabir-search .filters=${this.filters} @find=${(/** @type {CustomEvent} */ e) => this.go(e.detail, null)}></tabir-search>
+          <tabir-search .filters=${this.filters}
+            @find=${(/** @type {CustomEvent} */ e) => this.go(e.detail, null)}></tabir-search>
           <tabir-results .items=${this.items} .selected=${this.ticket} .loading=${this.loading} .more=${this.next !== null}
             .problem=${this.problem} @choose=${(/** @type {CustomEvent} */ e) => this.go(this.filters, e.detail)}
             @more=${() => this.search(this.next)} @again=${() => this.search(null)}></tabir-results>
@@ -163,8 +166,12 @@ class TabirReview extends View {
   /** @returns {[string, string][]} */
   keys() {
     return [
-      ['/', say('keySearch')], ['j', say('keyDown')], ['k', say('keyUp')], ['Enter', say('keyOpen')],
-      ['Esc', say('keyEscape')], ['?', say('keyHelp')],
+      ['/', say('keySearch')],
+      ['j', say('keyDown')],
+      ['k', say('keyUp')],
+      ['Enter', say('keyOpen')],
+      ['Esc', say('keyEscape')],
+      ['?', say('keyHelp')],
     ];
   }
 }

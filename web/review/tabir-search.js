@@ -19,7 +19,8 @@ class TabirSearch extends View {
   view() {
     const f = this.filters;
     const others = FILTERS.slice(1).some((name) => f[name]);
-    return html`<form class="search" role="search" aria-label=${say('search')} @submit=${(/** @type {SubmitEvent} */ e) => this.submit(e)}>
+    return html`<form class="search" role="search" aria-label=${say('search')}
+      @submit=${(/** @type {SubmitEvent} */ e) => this.submit(e)}>
       <div class="main-field">
         <label class="field"><span class="unseen">${say('q')}</span>
           <input type="search" name="q" .value=${f.q || ''} placeholder=${say('q')} autocomplete="off" data-test="q" /></label>
@@ -30,13 +31,28 @@ class TabirSearch extends View {
         <div class="fields">
           <label class="field"><span>${say('staffId')}</span>
             <input name="staff" .value=${f.staff || ''} autocomplete="off" data-test="staff" /></label>
-          ${this.choice('kind', say('kind'), ['transaction', 'verification'].map((k) => [k, common(/** @type {TicketKind} */ (k))]))}
-          ${this.choice('state', say('state'), ['open', 'closed'].map((s) => [s, common(/** @type {TicketState} */ (s))]))}
-          ${this.choice('finding', say('finding'), KINDS.map((k) => [k, kindName(k)]))}
-          <label class="field"><span>${say('from')}</span><input type="date" name="from" .value=${f.from || ''} data-test="from" /></label>
-          <label class="field"><span>${say('to')}</span><input type="date" name="to" .value=${f.to || ''} data-test="to" /></label>
+          ${this.choice(
+            'kind',
+            say('kind'),
+            ['transaction', 'verification'].map((k) => [k, common(/** @type {TicketKind} */ (k))])
+          )}
+          ${this.choice(
+            'state',
+            say('state'),
+            ['open', 'closed'].map((s) => [s, common(/** @type {TicketState} */ (s))])
+          )}
+          ${this.choice(
+            'finding',
+            say('finding'),
+            KINDS.map((k) => [k, kindName(k)])
+          )}
+          <label class="field"><span>${say('from')}</span><input type="date" name="from" .value=${f.from || ''}
+            data-test="from" /></label>
+          <label class="field"><span>${say('to')}</span><input type="date" name="to" .value=${f.to || ''}
+            data-test="to" /></label>
         </div>
-        <p class="row end"><button type="button" class="quiet" data-test="clear" @click=${() => this.emit('find', {})}>${say('clear')}</button></p>
+        <p class="row end"><button type="button" class="quiet" data-test="clear"
+          @click=${() => this.emit('find', {})}>${say('clear')}</button></p>
       </details>
     </form>`;
   }
@@ -49,7 +65,8 @@ class TabirSearch extends View {
   choice(name, label, options) {
     const chosen = this.filters[name] || '';
     return html`<label class="field"><span>${label}</span>
-      <select name=${name} data-test=${name} @change=${(/** @type {Event} */ e) => /** @type {any} */ (e.target).form.requestSubmit()}>
+      <select name=${name} data-test=${name}
+        @change=${(/** @type {Event} */ e) => /** @type {any} */ (e.target).form.requestSubmit()}>
         <option value="" ?selected=${!chosen}>${say('any')}</option>
         ${options.map(([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`)}
       </select></label>`;

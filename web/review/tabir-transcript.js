@@ -73,13 +73,18 @@ class TabirTranscript extends View {
         ${shown.map((e) => html`<tabir-log-entry .entry=${e}></tabir-log-entry>`)}
         ${this.only && !shown.length && !this.loading ? html`<p class="state soft">${say('onlyNone')}</p>` : nothing}
         <div role="status">${this.loading ? html`<p class="state">${common('loading')}</p>` : nothing}</div>
-        ${this.problem
-          ? html`<div class="state" role="alert"><p class="wrong">${explain(this.problem)}</p>
+        ${
+          this.problem
+            ? html`<div class="state" role="alert"><p class="wrong">${explain(this.problem)}</p>
               <button type="button" @click=${() => this.load()}>${common('retry')}</button></div>`
-          : nothing}
-        ${this.more && !this.loading
-          ? html`<p class="state"><button type="button" data-test="more-entries" @click=${() => this.load()}>${say('moreEntries')}</button></p>`
-          : nothing}
+            : nothing
+        }
+        ${
+          this.more && !this.loading
+            ? html`<p class="state"><button type="button" data-test="more-entries"
+              @click=${() => this.load()}>${say('moreEntries')}</button></p>`
+            : nothing
+        }
       </div>
     </section>`;
   }

@@ -23,7 +23,8 @@ export const say = dictionary({
     any: 'Semua',
     results: 'Hasil',
     none: 'Tidak ada tiket yang cocok',
-    noneAbout: 'Ubah kata atau kosongkan saringan. Pencarian membaca teks yang terkirim, dengan jeda paling lama dua detik.',
+    noneAbout:
+      'Ubah kata atau kosongkan saringan. Pencarian membaca teks yang terkirim, dengan jeda paling lama dua detik.',
     next: 'Muat hasil berikutnya',
     ticket: 'Tiket',
     openedAt: 'Dibuka',

@@ -22,6 +22,10 @@ export class Access {
     this.onrenewed = () => {};
     /** @type {string | null} the origin of the host page that gave the first token */
     this.host = null;
+    /** @type {Promise<boolean> | null} the question to the host page that is open */
+    this.asking = null;
+    /** @type {(got: boolean) => void} */
+    this.answered = () => {};
     if (this.embedded) this.listenToHost();
     // A new link opened in the same tab changes only the fragment.
     window.addEventListener('hashchange', () => {
@@ -67,11 +71,13 @@ export class Access {
       this.keep(token, expiresAt);
       return true;
     } catch (e) {
-      const { problem } = { problem: asProblem(e) };
+      const problem = asProblem(e);
       const used = problem.code === 'not-found' || problem.code === 'invalid-request';
       // While the server can't be reached the code stays, so that a reload can still use it.
-      if (used) dropFragment();
-      if (used) session.remove(this.key);
+      if (used) {
+        dropFragment();
+        session.remove(this.key);
+      }
       this.problem = used ? { code: 'link-used' } : problem;
       return false;
     }
@@ -96,27 +102,27 @@ export class Access {
       this.host = event.origin;
       this.token = data.token;
       this.planRenewal(data.token);
-      if (this.answered) this.answered(true);
+      this.answered(true);
       this.onrenewed();
     });
   }
 
-  /** @returns {Promise<boolean>} */
+  /** @returns {Promise<boolean>} whether it answered in time; asked once, however many wait for it */
   askHost() {
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        this.problem = { code: 'host-silent' };
-        resolve(false);
-      }, HOST_ANSWER_TIMEOUT_MS);
-      /** @param {boolean} got */
+    if (this.asking) return this.asking;
+    this.problem = null;
+    this.asking = new Promise((resolve) => {
+      const timer = setTimeout(() => this.answered(false), HOST_ANSWER_TIMEOUT_MS);
       this.answered = (got) => {
         clearTimeout(timer);
-        this.answered = null;
+        this.asking = null;
+        this.problem = got ? null : { code: 'host-silent' };
         resolve(got);
       };
       // Nothing secret in it, so any host may read it.
       window.parent.postMessage({ tabir: this.host ? 'renew' : 'ready' }, '*');
     });
+    return this.asking;
   }
 
   /** @param {string} token */

@@ -36,6 +36,8 @@ export class Conversation {
     this.loadingOlder = false;
     this.typingUntil = 0;
     this.typedAt = 0;
+    /** How far this page itself has said that it was read. */
+    this.readHere = 0;
     /** @type {Receipt} */
     this.receipt = session.get('tabir.receipt.' + chat.id) || { delivered: 0, read: 0 };
   }
@@ -60,13 +62,15 @@ export class Conversation {
 
   /** @param {string} text */
   send(text) {
+    this.typedAt = 0;
     this.transmit(this.outbox.add(text));
     this.changed();
   }
 
   /** @param {Pending} pending */
   transmit(pending) {
-    if (this.joined) this.line.post({ type: 'send', chat: this.chat.id, clientId: pending.clientId, text: pending.text });
+    if (this.joined)
+      this.line.post({ type: 'send', chat: this.chat.id, clientId: pending.clientId, text: pending.text });
   }
 
   /**
@@ -93,9 +97,14 @@ export class Conversation {
   /** All that is here has been seen. */
   seen() {
     if (!this.joined || this.last <= this.chat.readSeq) return;
-    if (!this.line.post({ type: 'read', chat: this.chat.id, seq: this.last })) return;
+    this.readHere = this.last;
+    this.tellRead();
     this.chat = { ...this.chat, readSeq: this.last };
     this.changed();
+  }
+
+  tellRead() {
+    if (this.readHere) this.line.post({ type: 'read', chat: this.chat.id, seq: this.readHere });
   }
 
   /** @param {Frame} frame */
@@ -116,6 +125,8 @@ export class Conversation {
     this.joined = true;
     if (frame.state) this.chat = { ...this.chat, state: frame.state };
     for (const pending of this.outbox.list()) if (!pending.problem) this.transmit(pending);
+    // It may have been on its way when the connection broke.
+    this.tellRead();
   }
 
   /** @param {Problem} problem */
@@ -187,6 +198,7 @@ export class Conversation {
   refresh(chat) {
     const readSeq = Math.max(chat.readSeq, this.chat.readSeq);
     this.chat = { ...chat, readSeq, closeReason: chat.closeReason || this.chat.closeReason };
+    this.gone = false;
     this.changed();
   }
 

@@ -24,24 +24,31 @@ const say = dictionary({
     contact: 'Kontak pribadi tidak dibagikan di sini, supaya tidak ada yang bisa dihubungi di luar aplikasi.',
     identity: 'Nomor identitas cukup diunggah di aplikasi. Di chat, nomor itu bisa disalahgunakan.',
     money: 'Nomor rekening dan kartu tidak dibagikan di chat. Bayar hanya lewat aplikasi.',
-    secret: 'Kode rahasia tidak boleh diberikan kepada siapa pun, juga tidak kepada petugas.',
+    secret: 'Kode rahasia tidak boleh diminta atau diberikan, juga tidak oleh atau kepada petugas.',
     conduct: 'Percakapan di sini hanya untuk urusan tiket ini, dan tetap di dalam aplikasi.',
   },
   en: {
     contact: 'Personal contacts aren’t shared here, so that nobody can be reached outside the app.',
     identity: 'ID numbers are uploaded in the app only. In a chat they could be misused.',
     money: 'Account and card numbers aren’t shared in the chat. Pay through the app only.',
-    secret: 'Secret codes must not be given to anyone, staff included.',
+    secret: 'Secret codes must not be asked for or given, not by or to staff either.',
     conduct: 'This chat is for this ticket only, and it stays inside the app.',
   },
 });
 
 /** @type {Record<string, Parameters<typeof say>[0]>} */
 const WHY = {
-  phone: 'contact', handle: 'contact', email: 'contact',
-  nik: 'identity', kk: 'identity', npwp: 'identity',
-  bank: 'money', card: 'money',
-  otp: 'secret', pin: 'secret', 'ask-secret': 'secret',
+  phone: 'contact',
+  handle: 'contact',
+  email: 'contact',
+  nik: 'identity',
+  kk: 'identity',
+  npwp: 'identity',
+  bank: 'money',
+  card: 'money',
+  otp: 'secret',
+  pin: 'secret',
+  'ask-secret': 'secret',
 };
 
 /** All kinds of findings, as CONTRACT section 10 lists them. */

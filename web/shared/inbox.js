@@ -39,6 +39,14 @@ export class Inbox {
     return this.connection.state;
   }
 
+  /** @returns {string | null} the chat that goes without saying: the only one, or the only one still open */
+  get obvious() {
+    const all = Array.from(this.conversations.values());
+    const open = all.filter((c) => c.open);
+    const only = open.length === 1 ? open[0] : all.length === 1 ? all[0] : null;
+    return only && only.chat.id;
+  }
+
   /** @param {string} id */
   get(id) {
     return this.conversations.get(id);
@@ -56,7 +64,10 @@ export class Inbox {
   async follow(state) {
     for (const conversation of this.conversations.values()) conversation.pause();
     this.onchange();
-    if (state === 'signed-out' && (await this.access.renew())) this.connection.retry();
+    if (state === 'signed-out') {
+      if (await this.access.renew()) this.connection.retry();
+      this.onchange();
+    }
     if (state === 'ready') await this.load();
   }
 
@@ -65,7 +76,8 @@ export class Inbox {
     try {
       const chats = await this.list();
       const ids = new Set(chats.map((c) => c.id));
-      for (const [id, known] of this.conversations) if (!ids.has(id)) known.lose();
+      const whole = chats.length < MOST_CHATS;
+      for (const [id, known] of this.conversations) if (whole && known.open && !ids.has(id)) known.lose();
       for (const chat of chats) this.take(chat);
       this.loaded = true;
       this.problem = null;
@@ -95,11 +107,14 @@ export class Inbox {
     const known = this.conversations.get(chat.id);
     // One who comes back to a ticket comes under a new alias and with nothing of before on its way.
     if (known && known.chat.me.alias === chat.me.alias) return known.refresh(chat);
-    this.conversations.set(chat.id, new Conversation(chat, {
-      post: (frame) => this.connection.send(frame),
-      token: () => this.access.token,
-      changed: () => this.onchange(),
-    }));
+    this.conversations.set(
+      chat.id,
+      new Conversation(chat, {
+        post: (frame) => this.connection.send(frame),
+        token: () => this.access.token,
+        changed: () => this.onchange(),
+      })
+    );
     return undefined;
   }
 

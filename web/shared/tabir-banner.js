@@ -35,9 +35,11 @@ class TabirBanner extends View {
     const text = off ? 'offline' : this.wasReady || this.link === 'waiting' ? 'reconnecting' : 'connecting';
     return html`<p class="banner" data-test="banner" data-link=${this.link}>
       <span>${say(text)}</span>
-      ${this.link === 'waiting'
-        ? html`<button type="button" class="link" @click=${() => this.emit('reconnect')}>${say('tryNow')}</button>`
-        : nothing}
+      ${
+        this.link === 'waiting'
+          ? html`<button type="button" class="link" @click=${() => this.emit('reconnect')}>${say('tryNow')}</button>`
+          : nothing
+      }
     </p>`;
   }
 }

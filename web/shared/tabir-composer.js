@@ -34,9 +34,11 @@ class TabirComposer extends View {
         placeholder=${say('composerLabel')} aria-describedby="composer-hint" aria-invalid=${String(over)}
         @input=${() => this.changed(true)} @keydown=${(/** @type {KeyboardEvent} */ e) => this.key(e)}></textarea>
       <button class="send" data-test="send" aria-label=${say('send')} title=${say('send')} ?disabled=${over}>${plane()}</button>
-      <p id="composer-hint" class=${over ? 'hint wrong' : 'hint'}>${this.length >= COUNTED_FROM
-        ? say(over ? 'tooLong' : 'counted', { n: this.length, max: MOST_UNITS })
-        : say('composerHint')}</p>
+      <p id="composer-hint" class=${over ? 'hint wrong' : 'hint'}>${
+        this.length >= COUNTED_FROM
+          ? say(over ? 'tooLong' : 'counted', { n: this.length, max: MOST_UNITS })
+          : say('composerHint')
+      }</p>
     </form>`;
   }
 

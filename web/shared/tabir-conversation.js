@@ -54,9 +54,13 @@ class TabirConversation extends View {
     return html`<section class="ended" role="status" data-test="ended" data-reason=${closeReason || ''}>
       <p class="what">${lock()}<b>${say(c.gone ? 'gone' : 'ended')}</b></p>
       <p>${c.gone ? say('goneAbout') : html`${closing(closeReason)} ${closedAt ? say('endedAt', { time: moment(closedAt) }) : nothing}`}</p>
-      ${c.gone ? nothing : html`<p class="soft">${say('endedAbout')}</p>
+      ${
+        c.gone
+          ? nothing
+          : html`<p class="soft">${say('endedAbout')}</p>
         <button type="button" data-test="report-after" class=${me.party === 'customer' ? 'wide' : ''}
-          @click=${() => this.report()}>${flag()}${say('report')}</button>`}
+          @click=${() => this.report()}>${flag()}${say('report')}</button>`
+      }
     </section>`;
   }
 

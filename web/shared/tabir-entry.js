@@ -1,4 +1,4 @@
-import { html } from '/lib/lit-html.js';
+import { html, nothing } from '/lib/lit-html.js';
 import { explain, say } from './common-words.js';
 import { lock } from './icons.js';
 import './tabir-language.js';
@@ -16,14 +16,19 @@ class TabirEntry extends View {
 
   view() {
     if (!this.problem) return html`<p class="coming" role="status">${say('loading')}</p>`;
-    const again = this.problem.code.indexOf('link-') !== 0;
-    return html`<main class="notice" data-test="entry" data-code=${this.problem.code}>
+    const { code } = this.problem;
+    const linked = code.indexOf('link-') === 0;
+    const again = !linked && code !== 'no-access';
+    return html`<main class="notice" data-test="entry" data-code=${code}>
       <p class="seal">${lock()}</p>
       <h1>${say('entryTitle')}</h1>
       <p role="alert">${explain(this.problem)}</p>
-      ${again
-        ? html`<p><button type="button" class="strong" @click=${() => this.emit('retry')}>${say('retry')}</button></p>`
-        : html`<p class="soft">${say('entrySafe')}</p>`}
+      ${
+        again
+          ? html`<p><button type="button" class="strong" @click=${() => this.emit('retry')}>${say('retry')}</button></p>`
+          : nothing
+      }
+      ${linked ? html`<p class="soft">${say('entrySafe')}</p>` : nothing}
       <tabir-language></tabir-language>
     </main>`;
   }

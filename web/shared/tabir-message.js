@@ -88,7 +88,8 @@ class TabirMessage extends View {
 
   /** @param {Message} message */
   maskNote(message) {
-    return html`<details class="note veiled" data-test="masked" ?open=${this.own && this.last && !this.shut && innerHeight >= TALL_PX}>
+    return html`<details class="note veiled" data-test="masked"
+      ?open=${this.own && this.last && !this.shut && innerHeight >= TALL_PX}>
       <summary>${veil()}<span>${say('maskedWhat', { kinds: kindNames(message.masked) })}</span></summary>
       ${this.own ? html`<p>${say('maskedMine')}</p>` : nothing}
       ${reasons(message.masked).map((why) => html`<p>${why}</p>`)}
@@ -98,23 +99,30 @@ class TabirMessage extends View {
 
   /** @param {Problem} problem */
   refusal(problem) {
-    const blocked = problem.code === 'content-blocked';
     const findings = problem.findings || [];
     const mendable = MENDABLE.indexOf(problem.code) >= 0;
     return html`<div class="note barred" role="alert" data-test="refusal" data-code=${problem.code}>
-      <p class="what">${barred()}<span>${blocked ? say('blockedTitle') : explain(problem)}</span></p>
-      ${findings.length ? html`<p>${say('foundHere', { kinds: kindNames(findings) })}</p>` : nothing}
+      <p class="what">${barred()}<span>${this.what(problem)}</span></p>
       ${reasons(findings).map((why) => html`<p>${why}</p>`)}
-      ${blocked && !this.shut ? html`<p>${say('blockedNobody')}</p>` : nothing}
       <p class="row">
         ${mendable && !this.shut ? this.mendButton() : nothing}
-        ${!mendable && !this.shut && FINAL.indexOf(problem.code) < 0
-          ? html`<button type="button" data-test="again" @click=${() => this.emit('again', this.pending)}>${say('retry')}</button>`
-          : nothing}
+        ${
+          !mendable && !this.shut && FINAL.indexOf(problem.code) < 0
+            ? html`<button type="button" data-test="again"
+              @click=${() => this.emit('again', this.pending)}>${say('retry')}</button>`
+            : nothing
+        }
         <button type="button" class="quiet" data-test="discard" @click=${() => this.emit('discard', this.pending)}>
           ${say('discard')}</button>
       </p>
     </div>`;
+  }
+
+  /** @param {Problem} problem */
+  what(problem) {
+    if (problem.code !== 'content-blocked') return explain(problem);
+    const findings = problem.findings || [];
+    return findings.length ? say('blockedWhat', { kinds: kindNames(findings) }) : say('blockedTitle');
   }
 
   mendButton() {

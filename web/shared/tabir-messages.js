@@ -109,25 +109,33 @@ class TabirMessages extends View {
       <div class="log" role="log" aria-live="polite" aria-relevant="additions" tabindex="0" data-test="log"
         aria-label=${say('logLabel')} aria-busy=${String(c.loadingOlder)} @scroll=${() => this.scrolled()}>
         <div class="lines">
-        ${c.hasOlder
-          ? html`<button type="button" class="quiet older" data-test="older" ?disabled=${c.loadingOlder}
+        ${
+          c.hasOlder
+            ? html`<button type="button" class="quiet older" data-test="older" ?disabled=${c.loadingOlder}
               @click=${() => this.older()}>${say(c.loadingOlder ? 'loading' : 'older')}</button>`
-          : nothing}
-        ${c.messages.length === 0 && c.outbox.list().length === 0 && c.joined
-          ? html`<p class="empty">${say('noMessages')}</p>`
-          : nothing}
+            : nothing
+        }
+        ${
+          c.messages.length === 0 && c.outbox.list().length === 0 && c.joined
+            ? html`<p class="empty">${say('noMessages')}</p>`
+            : nothing
+        }
         ${this.rows(c)}
-        ${c.outbox.list().map((p) => html`<tabir-message .pending=${p} .mine=${true} .own=${true} .shut=${!c.open}
-          .state=${p.problem ? 'refused' : p.waiting ? 'waiting' : 'sending'}></tabir-message>`)}
+        ${c.outbox.list().map(
+          (p) => html`<tabir-message .pending=${p} .mine=${true} .own=${true} .shut=${!c.open}
+          .state=${p.problem ? 'refused' : p.waiting ? 'waiting' : 'sending'}></tabir-message>`
+        )}
         </div>
       </div>
-      <p class="typing" data-test="typing" aria-live="polite">${c.typing && c.open
-        ? say('typing', { alias: c.chat.other.alias })
-        : nothing}</p>
-      ${this.away
-        ? html`<button type="button" class="newest" data-test="newest" @click=${() => this.toEnd()}
+      <p class="typing" data-test="typing" aria-live="polite">${
+        c.typing && c.open ? say('typing', { alias: c.chat.other.alias }) : nothing
+      }</p>
+      ${
+        this.away
+          ? html`<button type="button" class="newest" data-test="newest" @click=${() => this.toEnd()}
             aria-label=${say('newBelow')} title=${say('newBelow')}>${arrowDown()}</button>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   /** @param {import('./conversation.js').Conversation} c */
@@ -144,9 +152,11 @@ class TabirMessages extends View {
       const own = mine && m.alias === me.alias;
       return html`
         ${!before || !sameDay(before.at, m.at) ? html`<p class="day">${this.dayName(m.at)}</p>` : nothing}
-        ${newHand
-          ? html`<p class="handover">${say(mine ? 'handedOverStaff' : 'handedOver', { alias: m.alias })}</p>`
-          : nothing}
+        ${
+          newHand
+            ? html`<p class="handover">${say(mine ? 'handedOverStaff' : 'handedOver', { alias: m.alias })}</p>`
+            : nothing
+        }
         <tabir-message .message=${m} .mine=${mine} .own=${own} .alias=${m.alias} .shut=${!c.open} .last=${i === lastOwn}
           .state=${own ? this.stateOf(m, c.receipt) : 'received'}></tabir-message>`;
     });

@@ -53,10 +53,12 @@ class TabirReport extends View {
       <p class="soft">${say('reportLead')}</p>
       <fieldset class="choices">
         <legend>${say('reportCategory')}</legend>
-        ${CATEGORIES.map((c) => html`<label class="choice">
+        ${CATEGORIES.map(
+          (c) => html`<label class="choice">
           <input type="radio" name="category" value=${c} required data-test="category-${c}" />
           <span><b>${say(c)}</b><small>${say(/** @type {`${typeof c}-about`} */ (c + '-about'))}</small></span>
-        </label>`)}
+        </label>`
+        )}
       </fieldset>
       <label class="field"><span>${say('reportText')}</span>
         <textarea name="text" rows="3" maxlength=${MOST_UNITS} data-test="report-text"></textarea></label>
@@ -68,8 +70,9 @@ class TabirReport extends View {
       ${this.problem ? html`<p class="wrong" role="alert">${explain(this.problem)}</p>` : nothing}
       <p class="row end">
         <button type="button" class="quiet" @click=${() => this.dialog.close()}>${say('cancel')}</button>
-        <button class="strong" data-test="report-send" ?disabled=${this.step === 'sending'}>${flag()}${
-          say(this.step === 'sending' ? 'reportSending' : 'reportSend')}</button>
+        <button class="strong" data-test="report-send" ?disabled=${this.step === 'sending'}>${flag()}${say(
+          this.step === 'sending' ? 'reportSending' : 'reportSend'
+        )}</button>
       </p>
     </form>`;
   }
@@ -86,7 +89,10 @@ class TabirReport extends View {
   offered() {
     const c = this.conversation;
     if (!c) return [];
-    return c.messages.filter((m) => m.from === c.chat.other.party).slice(-OFFERED_MESSAGES).reverse();
+    return c.messages
+      .filter((m) => m.from === c.chat.other.party)
+      .slice(-OFFERED_MESSAGES)
+      .reverse();
   }
 
   /** @param {string} text */

@@ -43,9 +43,8 @@ export const en = {
   discard: 'Discard',
   maskedWhat: 'Hidden: {kinds}',
   maskedMine: 'The other side only sees the version with it hidden.',
-  blockedTitle: 'This message was blocked',
-  blockedNobody: 'Nobody received it. Fix it and send it again.',
-  foundHere: 'Found: {kinds}',
+  blockedTitle: 'Blocked, nobody received it',
+  blockedWhat: 'Blocked, nobody received it: {kinds}',
 
   connecting: 'Connecting…',
   reconnecting: 'Connection lost. Reconnecting… Your messages are kept.',
@@ -106,6 +105,7 @@ export const en = {
   'problem-link-expired': 'Your session has run out. Open it again from the app.',
   'problem-link-used': 'This link was already used or has expired. Open it again from the app.',
   'problem-host-silent': 'The app has not let you in yet. Reload the page.',
+  'problem-no-access': 'This ticket is no longer yours, or your account is suspended.',
   entryTitle: 'Not signed in yet',
   entrySafe: 'A link works only once, so that nobody else can open your chat.',
 };

@@ -43,9 +43,8 @@ export const id = {
   discard: 'Buang',
   maskedWhat: 'Disamarkan: {kinds}',
   maskedMine: 'Lawan bicara hanya melihat versi yang disamarkan.',
-  blockedTitle: 'Pesan ini diblokir',
-  blockedNobody: 'Tidak ada yang menerimanya. Perbaiki lalu kirim lagi.',
-  foundHere: 'Ditemukan: {kinds}',
+  blockedTitle: 'Diblokir, tidak ada yang menerimanya',
+  blockedWhat: 'Diblokir, tidak ada yang menerimanya: {kinds}',
 
   connecting: 'Menghubungkan…',
   reconnecting: 'Koneksi terputus. Menyambung lagi… Pesan Anda tetap disimpan.',
@@ -106,6 +105,7 @@ export const id = {
   'problem-link-expired': 'Waktu masuk Anda sudah habis. Buka lagi dari aplikasi.',
   'problem-link-used': 'Tautan ini sudah dipakai atau kedaluwarsa. Buka lagi dari aplikasi.',
   'problem-host-silent': 'Aplikasi belum memberi izin masuk. Muat ulang halaman.',
+  'problem-no-access': 'Tiket ini sudah bukan milik Anda, atau akun Anda ditangguhkan.',
   entryTitle: 'Belum bisa masuk',
   entrySafe: 'Tautan masuk hanya berlaku sekali, agar chat Anda tidak bisa dibuka orang lain.',
 };

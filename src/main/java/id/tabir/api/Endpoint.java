@@ -1,5 +1,6 @@
 package id.tabir.api;
 
+import id.tabir.base.Code;
 import id.tabir.base.Problem;
 import id.tabir.base.Problem.Field;
 import id.tabir.base.StrictJson;
@@ -10,13 +11,17 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One operation at work: reads the call, checking in the contract's order, and has it done. */
 final class Endpoint {
+    private static final Set<Code> FORM = EnumSet.of(Code.INVALID_REQUEST, Code.UNSUPPORTED_TYPE, Code.TOO_LARGE);
+
     private final Operation operation;
     private final Act act;
     private final Body bodies;
@@ -42,13 +47,17 @@ final class Endpoint {
         }
         Call call = new Call(context, caller, values);
         return read(call)
-                .recover(failure -> failure instanceof Problem ? unlessMissing(call, failure) : failed(failure))
-                .compose(act.act());
+                .compose(act.act())
+                .recover(failure -> isAboutForm(failure) ? unlessMissing(call, failure) : Future.failedFuture(failure));
+    }
+
+    private static boolean isAboutForm(Throwable failure) {
+        return failure instanceof Problem problem && FORM.contains(problem.code());
     }
 
     // What isn't there is 404, however wrong the rest of the request is.
-    private Future<Call> unlessMissing(Call call, Throwable wrong) {
-        return act.exists().apply(call).compose(there -> failed(wrong));
+    private Future<Reply> unlessMissing(Call call, Throwable wrong) {
+        return act.exists().apply(call).compose(there -> Future.failedFuture(wrong));
     }
 
     private static Future<Call> failed(Throwable failure) {

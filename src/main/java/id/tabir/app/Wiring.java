@@ -49,8 +49,10 @@ final class Wiring {
         Vault vault = Keys.vault(settings);
         var tokens =
                 new Tokens(vertx, settings.tokens().issuer(), settings.tokens().jwks());
-        SigningKey minting = minting(vertx, settings, pool, vault);
         Map<String, String> ids = new HashMap<>(vault.keyIds());
+        // Before anything is opened with these keys: other keys are one clear sentence, not a failure to open.
+        KeyIds.check(database.url(), ids);
+        SigningKey minting = minting(vertx, settings, pool, vault);
         if (isDevelopment(settings)) ids.put("development token", minting.id());
         KeyIds.check(database.url(), ids);
         tokens.accept(minting);

@@ -16,16 +16,17 @@ public final class Ids {
 
     private Ids() {}
 
-    public static String ticket() {
-        return make("tkt_");
+    /** @param opened_ms the time it was opened by the database's clock, so that ids of all nodes sort by it */
+    public static String ticket(long opened_ms) {
+        return make("tkt_", opened_ms);
     }
 
     public static String staff() {
-        return make("stf_");
+        return make("stf_", System.currentTimeMillis());
     }
 
     public static String report() {
-        return make("rep_");
+        return make("rep_", System.currentTimeMillis());
     }
 
     public static boolean isTicket(String id) {
@@ -39,9 +40,8 @@ public final class Ids {
         return text.toString();
     }
 
-    private static String make(String prefix) {
+    private static String make(String prefix, long now_ms) {
         var text = new StringBuilder(prefix.length() + TIME_DIGITS + RANDOM_DIGITS).append(prefix);
-        long now_ms = System.currentTimeMillis();
         for (int i = TIME_DIGITS - 1; i >= 0; i--) text.append(DIGITS.charAt((int) (now_ms >>> (5 * i)) & 31));
         random(text, RANDOM_DIGITS);
         return text.toString();

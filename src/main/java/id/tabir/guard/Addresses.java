@@ -14,6 +14,8 @@ final class Addresses {
     private static final int LONGEST_HOST = 80;
     private static final int MOST_SPELLED = 24;
     private static final int SCORE = 95;
+    private static final int SMALL_WORD = 5;
+    private static final Set<String> UNCLEAR = Set.of("mail", "email", "live", "plasa", "telkom", "proton");
     private static final Map<String, String> HOSTS = new HashMap<>();
     private static final Set<String> DOTLESS = new HashSet<>();
     private static final Set<String> PROVIDERS = new HashSet<>();
@@ -71,6 +73,7 @@ final class Addresses {
         if (at >= 0 && mail(start, at, end)) return;
         if (dot >= 0 && (link(start, end) || mailWithoutAt(previous, start, end))) return;
         if (slash > start) dotless(previous, start, slash, end);
+        if (dot < 0 && slash < 0) mailWithoutAt(previous, start, end);
     }
 
     private boolean mail(int start, int at, int end) {
@@ -138,17 +141,43 @@ final class Addresses {
         return false;
     }
 
+    /** "sari89 gmail com", "sari89 di gmail": the provider gives the address away. */
     private boolean mailWithoutAt(int previous, int start, int end) {
         int dot = start;
         while (dot < end && s.name(dot)) dot++;
-        if (!PROVIDERS.contains(s.slice(start, dot)) || domain(start, end) < 0 || previous < 0) return false;
-        if (s.slice(start, dot).equals("mail")) return false;
+        String head = provider(s.slice(start, dot));
+        if (head.isEmpty() || previous < 0 || s.at(start - 1) != ' ') return false;
+        int stop = Math.max(dot, domain(start, end));
+        int local = local(previous, start);
+        if (local < 0) return false;
         boolean named = false;
-        int local = previous;
-        for (int i = previous; i < start; i++) named |= digit(i) || s.at(i) == '_';
-        if (!named && !message.has(Tag.EMAIL)) return false;
-        add(Kind.EMAIL, local, domain(start, end), "mail address without @");
+        for (int i = local; i < start; i++) named |= digit(i) || s.at(i) == '_';
+        if (!named && !(message.has(Tag.EMAIL) && stop > dot && !ordinary(local))) return false;
+        add(Kind.EMAIL, local, stop, "mail address without @");
         return true;
+    }
+
+    private static String provider(String word) {
+        if (UNCLEAR.contains(word)) return "";
+        if (PROVIDERS.contains(word)) return word;
+        for (String ending : List.of("com", "coid", "net")) {
+            String cut = word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : "";
+            if (PROVIDERS.contains(cut)) return cut;
+        }
+        return "";
+    }
+
+    /** The word before a provider, but for "di" and the like. */
+    private int local(int previous, int start) {
+        int from = previous;
+        int end = start - 1;
+        if (end - from <= SMALL_WORD && !digit(from)) {
+            end = from - 1;
+            if (end <= 0) return -1;
+            from = end;
+            while (from > 0 && within(s, from - 1)) from--;
+        }
+        return from < end ? from : -1;
     }
 
     private boolean link(int start, int end) {

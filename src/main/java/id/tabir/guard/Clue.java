@@ -45,10 +45,10 @@ enum Clue {
     SIXTEEN(15),
     ACCOUNT_LENGTH(5),
     CODE_LENGTH(5),
-    REFERENCE_WORD(-25),
+    REFERENCE_WORD(-30),
     GLUED(-15),
     AMOUNT(-70),
-    CLOCK(-60),
+    CLOCK(-75),
     PLACE(-70),
     COUNTED(-70),
     COUNTING(-80);

@@ -19,6 +19,7 @@ final class Figures {
     private int joiners;
     private boolean glued;
     private String filler = "";
+    private boolean strangers;
 
     private Figures(Words words, Lexicon lexicon) {
         this.words = words;
@@ -78,6 +79,8 @@ final class Figures {
             int last = w;
             while (last + 1 < words.size() && words.end(last) < match.end()) last++;
             if (words.end(last) != match.end()) continue;
+            // "I V" is one and five, not four.
+            if (last > w && match.numeral().weak()) continue;
             return take(match, w, last);
         }
         return w;
@@ -125,6 +128,7 @@ final class Figures {
             }
         }
         if (maybe(w)) return w + 1;
+        strangers |= !words.has(w, Tag.JOINER);
         other(w);
         return w + 1;
     }
@@ -134,7 +138,7 @@ final class Figures {
         int n = words.length(w);
         if (n > LONGEST_MAYBE || (n > 1 && words.tags(w) != 0)) return false;
         boolean upper = r.upper(words.start(w));
-        if (n > 1 && !upper && !tight(w)) return false;
+        if (n > 1 && !upper && !tight(w) && (n > 3 || words.size() > 2)) return false;
         StringBuilder digits = new StringBuilder();
         for (int i = words.start(w); i < words.end(w); i++) {
             int digit = Lookalikes.digit(r, i);
@@ -242,6 +246,11 @@ final class Figures {
     }
 
     private void close() {
+        // Nothing but look-alikes: perhaps a piece of a number that comes over several messages.
+        if (!maybes.isEmpty() && composer.isEmpty() && passages.isEmpty() && !strangers) {
+            maybes.forEach(composer::add);
+            maybes.clear();
+        }
         if (!maybes.isEmpty() && !composer.isEmpty()) {
             Figure last = composer.last();
             boolean spelled = last.length() == 1 && maybes.get(0).length() == 1;

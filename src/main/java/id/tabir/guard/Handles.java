@@ -123,7 +123,7 @@ final class Handles {
     }
 
     private boolean underscored(int start, int end) {
-        for (int i = start; i < end; i++) if (s.at(i) == '_') return true;
+        for (int i = start; i < end; i++) if (s.at(i) == '_' || (s.told(i) && s.at(i) == '.')) return true;
         return false;
     }
 

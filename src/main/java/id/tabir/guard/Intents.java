@@ -75,7 +75,8 @@ final class Intents {
             boolean within = w >= low && w <= high;
             long needed = 0;
             if (within) for (long group : row.groups()) needed |= words.tags(w) & group;
-            if ((words.tags(w) & row.forbidden()) != 0 && needed == 0) return true;
+            boolean barred = (words.tags(w) & row.forbidden()) != 0 && needed == 0;
+            if (barred && !words.has(w - 1, Tag.NEGATION)) return true;
             if (w >= low - NEGATION_BEFORE && w <= high && negates(w, to)) return true;
         }
         return false;

@@ -40,11 +40,15 @@ final class Lexicon {
         Long exact = words.get(word);
         if (exact != null) return exact;
         String single = collapsed(word);
-        Long found = words.get(single);
-        if (found != null) return found;
+        long found = single.equals(word) ? 0 : words.getOrDefault(single, 0L);
+        if (found == 0) found = stem(word);
+        return found == 0 && !single.equals(word) ? stem(single) : found;
+    }
+
+    private long stem(String word) {
         for (String clitic : CLITICS) {
-            if (single.length() - clitic.length() < SHORTEST_STEM || !single.endsWith(clitic)) continue;
-            found = words.get(single.substring(0, single.length() - clitic.length()));
+            if (word.length() - clitic.length() < SHORTEST_STEM || !word.endsWith(clitic)) continue;
+            Long found = words.get(word.substring(0, word.length() - clitic.length()));
             if (found != null) return found & ~STARTS;
         }
         return 0;

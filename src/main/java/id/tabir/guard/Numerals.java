@@ -26,6 +26,7 @@ final class Numerals {
     private static final int APOSTROPHE = 26;
     private static final int SHORTEST_TYPO = 5;
     private static final int MOST_SEPARATORS = 3;
+    private static final int MOST_REPEATS = 12;
     private static final String[] LEET = {"o", "il", "z", "e", "a", "s", "gb", "t", "b", "gp"};
     private static final Numerals TABLE = new Numerals();
 
@@ -108,6 +109,7 @@ final class Numerals {
 
     private void walk(Reading r, int i, int limit, boolean apart, int node, char last, List<Match> found) {
         int separators = 0;
+        int repeats = 0;
         while (i < limit) {
             char c = r.at(i);
             if (c >= '0' && c <= '9') {
@@ -117,17 +119,29 @@ final class Numerals {
             int slot = c >= 'a' && c <= 'z' ? c - 'a' : c == '\'' ? APOSTROPHE : -1;
             int child = slot < 0 ? 0 : next[node * LETTERS + slot];
             if (child != 0) {
+                // A doubled letter may be a stretched one: "tuujuh".
+                if (c == last && repeats == 0) stretched(r, i, limit, apart, node, found);
                 node = child;
                 last = c;
                 separators = 0;
+                repeats = 0;
                 note(node, i + 1, found);
-            } else if (slot >= 0 && c == last) {
+            } else if (slot >= 0 && c == last && ++repeats <= MOST_REPEATS) {
                 note(node, i + 1, found);
             } else if (slot >= 0 || !apart || node == 0 || r.wordy(i) || ++separators > MOST_SEPARATORS) {
                 return;
+            } else {
+                last = ' ';
             }
             i++;
         }
+    }
+
+    private void stretched(Reading r, int i, int limit, boolean apart, int node, List<Match> found) {
+        int end = i;
+        while (end < limit && end - i < MOST_REPEATS && r.at(end) == r.at(i)) end++;
+        note(node, end, found);
+        walk(r, end, limit, apart, node, ' ', found);
     }
 
     private void leet(Reading r, int i, int limit, boolean apart, int node, char c, List<Match> found) {

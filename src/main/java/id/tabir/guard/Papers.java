@@ -52,7 +52,7 @@ final class Papers {
             add(finds, Kind.NPWP, scale.when(!npwpShape, Clue.SIXTEEN));
         } else if (shape || kk || nik) {
             Scale scale = scale().when(shape, Clue.NIK_SHAPE).when(kk || nik, Clue.KIND_WORD);
-            scale.when(d.length() == Shapes.ID_LENGTH, Clue.SIXTEEN);
+            scale.when((kk || nik) && d.length() == Shapes.ID_LENGTH, Clue.SIXTEEN);
             add(finds, kk ? Kind.KK : Kind.NIK, scale);
         }
     }
@@ -67,9 +67,10 @@ final class Papers {
 
     private void card(List<Find> finds) {
         boolean sound = Shapes.luhn(d);
-        if (!sound && !cue(Tag.CARD)) return;
+        boolean usual = d.length() == Shapes.ID_LENGTH || d.length() == NPWP;
+        if (!cue(Tag.CARD) && !(sound && usual)) return;
         Scale scale = scale().when(sound && Shapes.issuer(d), Clue.CARD_SHAPE).when(cue(Tag.CARD), Clue.KIND_WORD);
-        add(finds, Kind.CARD, scale.when(d.length() == Shapes.ID_LENGTH, Clue.SIXTEEN));
+        add(finds, Kind.CARD, scale.when(cue(Tag.CARD), Clue.SIXTEEN));
     }
 
     private void account(List<Find> finds) {

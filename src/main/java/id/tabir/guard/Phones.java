@@ -69,6 +69,7 @@ final class Phones {
         String rule = "number";
         int n = whole.length();
         boolean plus = plus(whole.start()) < whole.start();
+        if (hotline(d)) return;
         if (Shapes.bare(d)) {
             scale.add(Clue.BARE);
             rule = "mobile without prefix";
@@ -84,10 +85,15 @@ final class Phones {
         } else if (Shapes.localStart(d) || hidden(d)) {
             scale.add(Clue.OPENING);
             rule = "mobile in parts";
-        } else if (n <= LONGEST + 4) {
+        } else {
             scale.add(Clue.SHAPELESS);
         }
         finds.add(Find.of(Kind.PHONE, plus(whole.start()), whole.end(), rule, scale));
+    }
+
+    /** A company's own hotline: 1500 123, 0800 1 234567. */
+    private static boolean hotline(String d) {
+        return (d.startsWith("1500") && d.length() <= SHORTEST + 1) || d.startsWith("0800") || d.startsWith("0804");
     }
 
     private static boolean backwards(String d) {

@@ -105,12 +105,25 @@ final class Squeezed {
             boolean blank = blank(chars[i]);
             if (blank && kept > 0 && (mark(chars[kept - 1]) || chars[kept - 1] == ' ')) continue;
             if (mark(chars[i]) && kept > 0 && chars[kept - 1] == ' ') kept--;
+            // Letters spelled one by one: "g m a i l".
+            boolean spelled = kept > 1 && chars[kept - 1] == ' ' && lone(i) && single(kept - 2);
+            if (spelled) kept--;
             chars[kept] = blank ? ' ' : chars[i];
             from[kept] = from[i];
             to[kept] = to[i];
             told[kept++] = told[i];
         }
         size = kept;
+    }
+
+    private boolean lone(int i) {
+        return name(i) && !name(i - 1) && !name(i + 1);
+    }
+
+    /** Whether the last kept character is a lone letter or belongs to letters put together. */
+    private boolean single(int last) {
+        if (!name(last)) return mark(chars[last]);
+        return last == 0 || !name(last - 1) || to[last - 1] < from[last];
     }
 
     private static boolean blank(char c) {

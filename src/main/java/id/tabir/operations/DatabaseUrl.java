@@ -58,6 +58,8 @@ public record DatabaseUrl(
                 .setDatabase(place.database)
                 .setUser(user)
                 .addProperty("application_name", "tabir")
+                // A word of a message too long for the search index would be a line in our log each time.
+                .addProperty("client_min_messages", "warning")
                 .setSslMode(tls.mode);
         if (password != null) {
             options.setPassword(password);

@@ -79,7 +79,9 @@ final class Batch {
     }
 
     private void refuseStranger(Outgoing out, @Nullable Head head) {
-        if (head == null || heads.isFresh(head)) {
+        boolean isSure = head == null || heads.isFresh(head);
+        // A hand-over may have made them a party just now; but each look costs a read of the database.
+        if (isSure || !relay.limits().mayLook(out.ticket, Session.person(Chats.party(out.who), out.who.sub()))) {
             settled.add(Settled.refused(out, Problem.notFound()));
         } else {
             heads.drop(out.ticket);

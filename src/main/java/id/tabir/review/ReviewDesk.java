@@ -13,14 +13,11 @@ import id.tabir.vault.Vault;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
 
 /** Compliance's acts: finding tickets, and reading what was said on one. */
 public final class ReviewDesk {
-    private static final String CANCELED = "57014";
-
     private final Pool pool;
     private final Vault vault;
 
@@ -31,17 +28,25 @@ public final class ReviewDesk {
 
     /** Newest opened first. Searching leaves no entry. */
     Future<Page<ReviewTicket>> find(Search search, int limit) {
-        return pool.withTransaction(tx -> ReviewTickets.find(tx, search, limit + 1))
+        return narrow(search)
+                .compose(narrowed -> ReviewTickets.find(pool, search, limit + 1))
                 .map(found -> Page.of(found, limit, ReviewTicket::id))
-                .recover(e -> Future.failedFuture(isTooLong(e) ? tooLong() : e));
+                .recover(e -> Future.failedFuture(ReviewTickets.isTooLong(e) ? tooLong() : e));
+    }
+
+    /** Rare words lead to their tickets; frequent ones are met soon on the way through the newest tickets. */
+    private Future<Void> narrow(Search search) {
+        String words = search.words();
+        if (words == null) return Future.succeededFuture();
+        return ReviewTickets.saying(pool, words).map(tickets -> {
+            if (tickets == null) search.saying(words);
+            else search.among(tickets);
+            return null;
+        });
     }
 
     private static Problem tooLong() {
         return Problem.unavailable("The search takes too long; narrow it, for instance by from and to.");
-    }
-
-    private static boolean isTooLong(Throwable e) {
-        return e instanceof PgException database && CANCELED.equals(database.getSqlState());
     }
 
     /** Fails with {@code not-found} if there is no such ticket. */

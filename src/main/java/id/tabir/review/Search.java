@@ -5,6 +5,7 @@ import id.tabir.base.Page;
 import id.tabir.base.Times;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,20 @@ import org.jspecify.annotations.Nullable;
  * Needs {@code ticket t}.
  */
 final class Search {
+    /** The words that {@code $} asks for. It takes any text. */
+    static final String QUERY = "websearch_to_tsquery('indonesian', $)";
+
+    private final @Nullable String words;
     private final List<String> conditions = new ArrayList<>();
     private final Tuple arguments = Tuple.tuple();
 
+    private Search(@Nullable String words) {
+        this.words = words;
+    }
+
     /** @throws id.tabir.base.Problem {@code invalid-request} if the cursor is none */
     static Search of(Call call) {
-        var search = new Search();
+        var search = new Search(call.query("q"));
         search.and("t.kind = $", call.query("kind"));
         search.and("t.state = $", call.query("state"));
         search.and("""
@@ -26,14 +35,27 @@ final class Search {
                   where $ in (x.platform_id, x.id))""", call.query("staff"));
         search.and(
                 "exists (select 1 from review_finding f where f.ticket = t.id and f.kind = $)", call.query("finding"));
-        search.and("""
-                exists (select 1 from review_text w
-                  where w.ticket = t.id and w.words @@ websearch_to_tsquery('indonesian', $))""", call.query("q"));
         search.andTime("t.opened_at >= $", call.query("from"), "from");
         search.andTime("t.opened_at < $", call.query("to"), "to");
         String cursor = call.query("cursor");
         search.and("t.id < $", cursor == null ? null : Page.key(cursor));
         return search;
+    }
+
+    /** What must have been said; null if anything will do. */
+    @Nullable
+    String words() {
+        return words;
+    }
+
+    /** Only these tickets. */
+    void among(Collection<String> tickets) {
+        add("t.id = any ($)", tickets.toArray(String[]::new));
+    }
+
+    /** Only tickets on which the words were said, asked ticket by ticket. */
+    void saying(String words) {
+        add("exists (select 1 from review_text w where w.ticket = t.id and w.words @@ " + QUERY + ")", words);
     }
 
     private void andTime(String condition, @Nullable String value, String name) {

@@ -3,6 +3,8 @@ package id.tabir.tickets;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import java.util.Iterator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,7 +12,8 @@ import org.slf4j.LoggerFactory;
 public final class Expiry {
     private static final Logger LOG = LoggerFactory.getLogger(Expiry.class);
     private static final long PACE_MS = 1000;
-    private static final int BATCH = 100;
+    private static final int BATCH = 200;
+    private static final int LANES = 8;
 
     private final Vertx vertx;
     private final Pool pool;
@@ -32,9 +35,22 @@ public final class Expiry {
 
     private Future<Void> sweep() {
         return Tickets.overdue(pool, BATCH).compose(ids -> {
-            Future<Void> chain = Future.succeededFuture();
-            for (String id : ids) chain = chain.compose(done -> desk.expire(id).mapEmpty());
-            return ids.size() == BATCH ? chain.compose(done -> sweep()) : chain;
+            Iterator<String> left = ids.iterator();
+            Future<Void> all = Future.join(
+                            Stream.generate(() -> lane(left)).limit(LANES).toList())
+                    .mapEmpty();
+            return ids.size() == BATCH ? all.compose(done -> sweep()) : all;
         });
+    }
+
+    /** Takes one after the other until none is left; one that can't be closed now doesn't keep the others waiting. */
+    private Future<Void> lane(Iterator<String> left) {
+        if (!left.hasNext()) return Future.succeededFuture();
+        return desk.expire(left.next()).transform(closed -> lane(left)
+                .compose(rest -> closed.succeeded() ? Future.succeededFuture() : fail(closed.cause())));
+    }
+
+    private static Future<Void> fail(Throwable cause) {
+        return Future.failedFuture(cause);
     }
 }

@@ -28,13 +28,15 @@ public final class Invitations {
 
     /** A token for the party's person now, narrowed to the ticket: {@code {token, expiresAt}}. */
     Future<JsonObject> token(String ref, Party party, @Nullable String ttl) {
-        Duration life = ttl == null ? DEFAULT_LIFE : life(ttl);
-        return guest(ref, party).map(guest -> mint(guest, life));
+        return ticket(ref).compose(ticket -> {
+            Duration life = ttl == null ? DEFAULT_LIFE : life(ttl);
+            return guest(ticket, party).map(guest -> mint(guest, life));
+        });
     }
 
     /** A one-time link for the party's person now: {@code {url, expiresAt}}, the url without scheme and host. */
     Future<JsonObject> link(String ref, Party party) {
-        return guest(ref, party).compose(this::link);
+        return ticket(ref).compose(ticket -> guest(ticket, party)).compose(this::link);
     }
 
     /** A one-time link for a person to all that the person may see. */
@@ -65,14 +67,20 @@ public final class Invitations {
         });
     }
 
-    private Future<Links.Guest> guest(String ref, Party party) {
-        return Tickets.now(pool).compose(now -> Tickets.byRef(pool, ref).map(ticket -> {
+    private Future<Ticket> ticket(String ref) {
+        return Tickets.byRef(pool, ref).map(ticket -> {
             if (ticket == null) throw Problem.notFound();
+            return ticket;
+        });
+    }
+
+    private Future<Links.Guest> guest(Ticket ticket, Party party) {
+        return Tickets.now(pool).map(now -> {
             if (ticket.over(now)) throw TicketDesk.closed();
             return party == Party.CUSTOMER
                     ? new Links.Guest(Role.CUSTOMER, ticket.customer().id(), ticket.id())
                     : new Links.Guest(Role.STAFF, ticket.staff().id(), ticket.id());
-        }));
+        });
     }
 
     private JsonObject mint(Links.Guest guest, Duration life) {

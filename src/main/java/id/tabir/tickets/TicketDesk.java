@@ -74,7 +74,7 @@ public final class TicketDesk {
     private Future<Ticket> draft(SqlClient tx, String ref, Opening opening, byte[] mark, OffsetDateTime now) {
         OffsetDateTime end = opening.expiresAt() == null ? now.plus(DEFAULT_LIFE) : opening.expiresAt();
         checkEnd(end, now);
-        String id = Ids.ticket();
+        String id = Ids.ticket(now.toInstant().toEpochMilli());
         String customerAlias = Aliases.next(Set.of());
         String staffAlias = Aliases.next(Set.of(customerAlias));
         List<byte[]> known = java.util.stream.Stream.concat(
@@ -154,10 +154,10 @@ public final class TicketDesk {
 
     private Future<Ticket> handOver(Turn turn, Caller platform, Opening.Person next) {
         Ticket ticket = turn.ticket();
-        refuseIfOver(turn);
         if (next.id().equals(ticket.customer().id())) {
             throw Problem.invalid("staff.id", "must be another person than the customer");
         }
+        refuseIfOver(turn);
         if (next.id().equals(ticket.staff().id())) return Future.succeededFuture(ticket);
         var hidden = new JsonObject().put("actor", platform.sub()).put("staff", next.id());
         List<byte[]> phones = next.phones().stream().map(vault::fingerprint).toList();
@@ -175,10 +175,10 @@ public final class TicketDesk {
     }
 
     Future<Ticket> extend(Caller platform, String ref, String expiresAt) {
-        OffsetDateTime end = Times.parse(expiresAt, "expiresAt");
         return Turn.onRef(pool, vault, ref, turn -> {
-                    refuseIfOver(turn);
+                    OffsetDateTime end = Times.parse(expiresAt, "expiresAt");
                     checkEnd(end, turn.now());
+                    refuseIfOver(turn);
                     var open = new JsonObject().put("expiresAt", Times.text(end));
                     var hidden = new JsonObject().put("actor", platform.sub());
                     return turn.append(Kind.EXTENDED, Actor.PLATFORM, open, hidden)

@@ -10,14 +10,17 @@ import java.util.UUID;
 /** One ticket and its people on a node, as a story needs them. */
 public final class Play {
     private final Actors actors;
-    public final String ref = "order-" + UUID.randomUUID();
-    public final String customerId = "cust-" + UUID.randomUUID();
-    public String staffId = "staff-" + UUID.randomUUID();
+    public final String ref;
+    public final String customerId;
+    public String staffId;
     public final JsonObject ticket;
     public final String chat;
 
     private Play(Actors actors, String kind, JsonObject more) {
         this.actors = actors;
+        this.ref = "order-" + UUID.randomUUID();
+        this.customerId = "cust-" + UUID.randomUUID();
+        this.staffId = "staff-" + UUID.randomUUID();
         JsonObject body = new JsonObject()
                 .put("kind", kind)
                 .put("customer", new JsonObject().put("id", customerId))
@@ -27,6 +30,15 @@ public final class Play {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         ticket = answer.json();
         chat = ticket.getString("id");
+    }
+
+    private Play(Actors actors, Play same) {
+        this.actors = actors;
+        this.ref = same.ref;
+        this.customerId = same.customerId;
+        this.staffId = same.staffId;
+        this.ticket = same.ticket;
+        this.chat = same.chat;
     }
 
     public static Play ride() {
@@ -43,6 +55,15 @@ public final class Play {
 
     public static Play with(String kind, JsonObject more) {
         return new Play(Actors.onStage(), kind, more);
+    }
+
+    /** The same ticket and people at another node. */
+    public Play at(String nodeUrl) {
+        return at(Actors.on(nodeUrl));
+    }
+
+    public Play at(Actors there) {
+        return new Play(there, this);
     }
 
     /** A call of the platform below the ticket's address, such as {@code /close}. */
@@ -88,11 +109,38 @@ public final class Play {
                 new JsonObject().put("clientId", clientId).put("text", text));
     }
 
+    /** A ticket that several may open. */
+    public record Plan(String ref, JsonObject body) {
+        public static Plan ride() {
+            var body = new JsonObject()
+                    .put("kind", "transaction")
+                    .put("customer", new JsonObject().put("id", "cust-" + UUID.randomUUID()))
+                    .put("staff", new JsonObject().put("id", "staff-" + UUID.randomUUID()));
+            return new Plan("order-" + UUID.randomUUID(), body);
+        }
+
+        /** The same ref with another body. */
+        public Plan other() {
+            return new Plan(ref, body.copy().put("kind", "verification"));
+        }
+
+        public Http.Answer opens(String nodeUrl) {
+            String token = Actors.on(nodeUrl).token(Role.PLATFORM, "host");
+            return Http.call("PUT", nodeUrl + "/v1/tickets/" + ref, token, body);
+        }
+    }
+
     /** Signs tokens for a node's people. */
     public interface Actors {
         String url();
 
         String token(Role role, String sub);
+
+        default String token(Role role, String sub, int life_s) {
+            return Stage.tokens()
+                    .mint(role, sub, null, Duration.ofSeconds(life_s))
+                    .token();
+        }
 
         static Actors onStage() {
             return on(Stage.node().url());

@@ -5,6 +5,7 @@ import id.tabir.identity.SigningKey;
 import id.tabir.operations.DatabaseUrl;
 import id.tabir.operations.EmbeddedDatabase;
 import id.tabir.operations.Settings;
+import id.tabir.vault.Vault;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,6 +65,16 @@ public final class Stage {
     /** The development key of the stage's nodes. */
     static SigningKey tokens() {
         return TOKENS;
+    }
+
+    /** The keys of the stage's nodes that seal. */
+    public static Vault vault() {
+        return Vault.readOrMake(FOLDER.resolve("keys").resolve("keyset.json"));
+    }
+
+    /** As whom the nodes work. */
+    public static DatabaseUrl app() {
+        return DATABASE.app();
     }
 
     public static DatabaseUrl owner() {

@@ -14,7 +14,7 @@ import java.util.HexFormat;
 /** Writes judged messages straight into the log, by the storing statement, as any node might have. */
 final class Logbook implements AutoCloseable {
     private static final String STORE =
-            "select answer from store(?, ?, ?, ?, ?, array[0], array[null]::text[], ?, ?, ?, ?, ?)";
+            "select answers[1] from store(?, ?, array[null]::int[], ?, ?, ?, array[0], array[null]::text[], ?, ?, ?, ?, ?)";
 
     final Connection connection;
 
