@@ -52,7 +52,7 @@ class TabirChat extends View {
     const { embedded, problem } = this.access;
     if (inbox.state === 'signed-out' && !embedded) this.shut('link-expired');
     if (inbox.state === 'signed-out' && embedded && problem) this.shut(problem.code);
-    if (inbox.state === 'forbidden') this.shut('no-access');
+    if (inbox.shutOut) this.shut('no-access');
     this.version++;
   }
 

@@ -62,7 +62,7 @@ class TabirDesk extends View {
       else if (inbox.obvious) this.choose(inbox.obvious);
     }
     if (inbox.state === 'signed-out') this.shut('link-expired');
-    if (inbox.state === 'forbidden') this.shut('no-access');
+    if (inbox.shutOut) this.shut('no-access');
     this.version++;
   }
 

@@ -47,6 +47,12 @@ export class Inbox {
     return only && only.chat.id;
   }
 
+  /** Whether this person may not be here any more; one whose last ticket was handed over stays, to read just that. */
+  get shutOut() {
+    const all = Array.from(this.conversations.values());
+    return this.state === 'forbidden' && (all.some((c) => c.open) || !all.some((c) => c.gone));
+  }
+
   /** @param {string} id */
   get(id) {
     return this.conversations.get(id);
