@@ -55,10 +55,10 @@ class DeskStory {
         clerk.reads("halo");
 
         clerk.see("template")
-                .filter(new Locator.FilterOptions().setHasText("Salam pembuka"))
+                .filter(new Locator.FilterOptions().setHasText("Foto KTP buram"))
                 .click();
         clerk.see("template")
-                .filter(new Locator.FilterOptions().setHasText("Foto KTP buram"))
+                .filter(new Locator.FilterOptions().setHasText("Sedang diperiksa"))
                 .click();
         assertThat(clerk.see("composer")).isFocused();
         clerk.page.keyboard().type(" Terima kasih.");
@@ -67,10 +67,10 @@ class DeskStory {
         clerk.keepPictures("desk-templates");
         clerk.page.keyboard().press("Enter");
 
-        customer.reads("Selamat datang.");
-        Locator text = customer.message("Selamat datang.");
-        assertThat(text).containsText("Foto KTP Anda belum terbaca.");
-        assertThat(text).containsText("tanpa pantulan cahaya. Terima kasih.");
+        customer.reads("Foto KTP Anda belum terbaca.");
+        Locator text = customer.message("Foto KTP Anda belum terbaca.");
+        assertThat(text).containsText("tanpa pantulan cahaya.\nData Anda sedang kami periksa.");
+        assertThat(text).containsText("di chat ini. Terima kasih.");
         assertThat(text).containsText("Saya tunggu.");
         assertThat(clerk.see("composer")).hasValue("");
     }

@@ -31,6 +31,7 @@ class DroppedNetworkStory {
 
     @AfterEach
     void the_cable_goes() {
+        screens.leave();
         cable.close();
     }
 
