@@ -2,6 +2,7 @@ import { html } from '/lib/lit-html.js';
 import { Access } from '../shared/access.js';
 import { bubbles } from '../shared/icons.js';
 import { Inbox } from '../shared/inbox.js';
+import { banner } from '../shared/tabir-banner.js';
 import '../shared/tabir-conversation.js';
 import '../shared/tabir-entry.js';
 import { define, View } from '../shared/view.js';
@@ -69,9 +70,9 @@ class TabirChat extends View {
     const all = Array.from(inbox.conversations.values());
     const chosen = inbox.selected && inbox.get(inbox.selected);
     if (chosen) return this.chat(inbox, chosen, all.length > 1);
-    if (!inbox.loaded) return this.entry(inbox.problem);
+    if (!inbox.loaded) return html`${banner(inbox)}${this.entry(inbox.problem)}`;
     if (all.length === 0) return this.none();
-    return html`<tabir-chat-list .conversations=${all} .version=${this.version}
+    return html`${banner(inbox)}<tabir-chat-list .conversations=${all} .version=${this.version}
       @choose=${(/** @type {CustomEvent} */ e) => inbox.select(e.detail)}></tabir-chat-list>`;
   }
 

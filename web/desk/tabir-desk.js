@@ -1,6 +1,7 @@
 import { html, nothing } from '/lib/lit-html.js';
 import { Access } from '../shared/access.js';
 import { Inbox } from '../shared/inbox.js';
+import { banner } from '../shared/tabir-banner.js';
 import '../shared/tabir-conversation.js';
 import '../shared/tabir-entry.js';
 import { taken, walk } from '../shared/tabir-keys.js';
@@ -127,13 +128,15 @@ class TabirDesk extends View {
     if (this.problem || !inbox || !inbox.loaded) {
       document.title = say('page');
       const problem = this.problem || (inbox && inbox.problem);
-      return html`<tabir-entry .problem=${problem} @retry=${() => this.enter()}></tabir-entry>`;
+      return html`${inbox && !this.problem ? banner(inbox) : nothing}
+        <tabir-entry .problem=${problem} @retry=${() => this.enter()}></tabir-entry>`;
     }
     const all = Array.from(inbox.conversations.values());
     const unread = all.filter((c) => c.open && c.unread).length;
     document.title = (unread ? `(${unread}) ` : '') + say('page');
     const chosen = (inbox.selected && inbox.get(inbox.selected)) || null;
-    return html`<main class=${chosen ? 'desk chosen' : 'desk'}>
+    return html`${chosen ? nothing : banner(inbox)}
+    <main class=${chosen ? 'desk chosen' : 'desk'}>
       <tabir-queue .conversations=${all} .selected=${inbox.selected} .version=${this.version}
         @choose=${(/** @type {CustomEvent} */ e) => this.choose(e.detail)} @keys=${() => this.help()}></tabir-queue>
       <div class="middle">${chosen ? this.ticket(inbox, chosen, all) : this.nobody()}</div>

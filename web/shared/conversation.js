@@ -1,6 +1,5 @@
 import { query, request } from './http.js';
 import { Outbox } from './outbox.js';
-import { session } from './store.js';
 
 const WINDOW = 60;
 const PAGE = 100;
@@ -39,7 +38,7 @@ export class Conversation {
     /** How far this page itself has said that it was read. */
     this.readHere = 0;
     /** @type {Receipt} */
-    this.receipt = session.get('tabir.receipt.' + chat.id) || { delivered: 0, read: 0 };
+    this.receipt = chat.receipt || { delivered: 0, read: 0 };
   }
 
   get open() {
@@ -169,12 +168,15 @@ export class Conversation {
 
   /** @param {Frame} frame */
   noteReceipt(frame) {
-    if (frame.party === this.chat.me.party) return;
+    if (frame.party !== this.chat.me.party) this.moveReceipt(frame);
+  }
+
+  /** Only ever forward: a list that was read before a receipt came says less. @param {{delivered?: number, read?: number}} to */
+  moveReceipt({ delivered = 0, read = 0 }) {
     this.receipt = {
-      delivered: Math.max(this.receipt.delivered, frame.delivered || 0),
-      read: Math.max(this.receipt.read, frame.read || 0),
+      delivered: Math.max(this.receipt.delivered, delivered),
+      read: Math.max(this.receipt.read, read),
     };
-    session.set('tabir.receipt.' + this.chat.id, this.receipt);
   }
 
   noteTyping() {
@@ -198,6 +200,7 @@ export class Conversation {
   refresh(chat) {
     const readSeq = Math.max(chat.readSeq, this.chat.readSeq);
     this.chat = { ...chat, readSeq, closeReason: chat.closeReason || this.chat.closeReason };
+    this.moveReceipt(chat.receipt || {});
     this.gone = false;
     this.changed();
   }

@@ -45,3 +45,11 @@ class TabirBanner extends View {
 }
 
 define('tabir-banner', TabirBanner);
+
+/**
+ * For a page that shows no conversation, which has its own.
+ * @param {import('./inbox.js').Inbox} inbox
+ */
+export function banner(inbox) {
+  return html`<tabir-banner .link=${inbox.state} @reconnect=${() => inbox.connection.retry()}></tabir-banner>`;
+}

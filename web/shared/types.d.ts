@@ -42,8 +42,8 @@ interface Chat {
   readSeq: number;
   expiresAt: string;
   closedAt?: string;
-  /** Known only to a page that saw the chat end. */
   closeReason?: string;
+  receipt?: Receipt;
 }
 
 /** A message of one's own that is not in the log yet. */

@@ -2,7 +2,9 @@ package id.tabir.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import id.tabir.play.Play;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,37 @@ class DroppedNetworkStory {
         customer.sees("tunggu sebentar ya", "read");
         driver.reads("tunggu sebentar ya");
         assertThat(customer.messages()).hasCount(2);
+    }
+
+    @Test
+    void who_cant_connect_is_told_and_gets_in_once_it_works() {
+        var works = new AtomicBoolean();
+        Screen late = screens.phone();
+        late.page.routeWebSocket("**/v1/socket", socket -> {
+            if (works.get()) socket.connectToServer();
+            else socket.close();
+        });
+        late.opens(Cast.link(ride, "customer"));
+        assertThat(late.see("banner")).containsText("Menyambung lagi");
+        late.keepPictures("chat-connecting");
+
+        works.set(true);
+        late.see("banner").getByRole(AriaRole.BUTTON).tap();
+
+        late.sees("halo", "read");
+        assertThat(late.see("banner")).hasCount(0);
+    }
+
+    @Test
+    void staff_see_on_the_queue_that_they_are_cut_off() {
+        Cast.another("transaction", "Antar paket", ride.staffId);
+        Screen desk = screens.phone().enters(cable.url(), "desk", ride.staffToken());
+        assertThat(desk.see("ticket")).hasCount(2);
+        cable.cut();
+        assertThat(desk.see("banner")).isVisible();
+        desk.keepPictures("desk-offline");
+        cable.mend();
+        assertThat(desk.see("banner")).hasCount(0);
     }
 
     @Test

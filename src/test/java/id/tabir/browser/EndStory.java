@@ -32,7 +32,7 @@ class EndStory {
         customer.keepPictures("chat-ended");
         driver.keepPictures("desk-ended");
         customer.page.reload();
-        assertThat(customer.see("ended")).containsText("Berakhir");
+        assertThat(customer.see("ended")).hasAttribute("data-reason", "completed");
         customer.reads("sudah sampai ya kak");
     }
 
