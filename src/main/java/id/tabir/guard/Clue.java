@@ -36,7 +36,9 @@ enum Clue {
     /** Several messages or parts of one make it up. */
     IN_PIECES(35),
     ALL_ALONE(20),
-    COMPLETE(30),
+    COMPLETE(40),
+    /** Three pieces or more. */
+    SEVERAL(15),
     CONTACT_SPOKEN_OF(15),
     NO_OPENING(-20),
     IN_SENTENCES(-25),

@@ -213,7 +213,7 @@ final class Figures {
     }
 
     private void other(int w) {
-        maybes.clear();
+        trailing();
         if (composer.isEmpty()) return;
         if (words.has(w, Tag.JOINER) && ++joiners <= MOST_JOINERS) return;
         String word = words.length(w) <= 16 ? words.text(w) : "";
@@ -245,19 +245,25 @@ final class Figures {
         joiners = 0;
     }
 
+    /** Keeps look-alikes behind the last digit if all is spelled one by one, or nothing but a mark is between. */
+    private void trailing() {
+        if (!maybes.isEmpty() && !composer.isEmpty()) {
+            Figure last = composer.last();
+            Figure first = maybes.get(0);
+            boolean spelled = last.length() == 1 && first.length() == 1;
+            boolean tight = first.start() - last.end() == 1 && !r.space(last.end());
+            if (spelled || tight) maybes.forEach(composer::add);
+        }
+        maybes.clear();
+    }
+
     private void close() {
         // Nothing but look-alikes: perhaps a piece of a number that comes over several messages.
         if (!maybes.isEmpty() && composer.isEmpty() && passages.isEmpty() && !strangers) {
             maybes.forEach(composer::add);
             maybes.clear();
         }
-        if (!maybes.isEmpty() && !composer.isEmpty()) {
-            Figure last = composer.last();
-            boolean spelled = last.length() == 1 && maybes.get(0).length() == 1;
-            if (spelled || (maybes.get(0).start() - last.end() == 1 && !r.space(last.end()))) {
-                maybes.forEach(composer::add);
-            }
-        }
+        trailing();
         breakUp();
     }
 }

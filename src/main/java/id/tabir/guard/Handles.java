@@ -137,7 +137,8 @@ final class Handles {
                     && message.reading.upper(words.start(w) + 1)) {
                 return false;
             }
-            plain &= words.lettersOnly(w) ? words.tags(w) != 0 || words.length(w) < 3 : words.tags(w) != 0;
+            boolean known = words.tags(w) != 0 && !endsInDigits(w);
+            plain &= known || (words.lettersOnly(w) && words.length(w) < SHORTEST);
         }
         boolean dotted = s.slice(start, end).indexOf('.') >= 0;
         boolean digits = false;
@@ -149,6 +150,11 @@ final class Handles {
         if (plain || !letters) return false;
         if (words.has(first - 1, Tag.MODEL) || words.has(first - 1, Tag.REFERENCE)) return false;
         return digits ? end - start >= SHORTEST_WORD : dotted;
+    }
+
+    private boolean endsInDigits(int w) {
+        int end = words.end(w);
+        return words.length(w) > SHORTEST && message.reading.digit(end - 1) && message.reading.digit(end - 2);
     }
 
     private boolean inLink(int start) {

@@ -93,7 +93,7 @@ final class Papers {
 
     /** Whether the sender or the other party has just spoken of such a code and this is little more than a number. */
     private boolean answers(Tag tag) {
-        return message.nearlyAlone && (scene.asked(tag) || scene.announced(tag));
+        return message.nearlyAlone && (scene.mentioned(tag) || scene.announced(tag));
     }
 
     private boolean cue(Tag tag) {

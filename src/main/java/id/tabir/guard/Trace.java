@@ -11,7 +11,7 @@ record Trace(List<Piece> pieces, long tags, boolean nearlyAlone) {
     record Piece(String digits, boolean labelled) {}
 
     static Trace of(Message message) {
-        long tags = message.words.tags();
+        long tags = message.tags;
         if (message.reading.text.indexOf('?') >= 0) tags |= Tag.QUESTION.bit;
         if (message.passages.isEmpty()) return new Trace(List.of(), tags, false);
         List<Piece> pieces = new ArrayList<>();
