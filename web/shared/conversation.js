@@ -39,7 +39,8 @@ export class Conversation {
     /** How far this page itself has said that it was read. */
     this.readHere = 0;
     /** @type {Receipt} */
-    this.receipt = session.get('tabir.receipt.' + chat.id) || { delivered: 0, read: 0 };
+    this.receipt = chat.receipt || session.get('tabir.receipt.' + chat.id) || { delivered: 0, read: 0 };
+    this.met = false;
   }
 
   get open() {
@@ -127,6 +128,8 @@ export class Conversation {
     for (const pending of this.outbox.list()) if (!pending.problem) this.transmit(pending);
     // It may have been on its way when the connection broke.
     this.tellRead();
+    if (this.met) this.catchUpReceipt();
+    this.met = true;
   }
 
   /** @param {Problem} problem */
@@ -175,6 +178,17 @@ export class Conversation {
       read: Math.max(this.receipt.read, frame.read || 0),
     };
     session.set('tabir.receipt.' + this.chat.id, this.receipt);
+  }
+
+  /** Receipts are hints: those of the time without a connection were told to nobody. */
+  async catchUpReceipt() {
+    try {
+      const { receipt } = await request('GET', '/v1/chats/' + this.chat.id, { token: this.line.token() });
+      if (receipt) this.noteReceipt({ type: 'receipt', party: this.chat.other.party, ...receipt });
+      this.changed();
+    } catch (e) {
+      // The other's next look tells as much.
+    }
   }
 
   noteTyping() {

@@ -41,6 +41,8 @@ interface Chat {
   lastSeq: number;
   readSeq: number;
   expiresAt: string;
+  /** How far the other party has got. */
+  receipt?: { delivered: number; read: number };
   closedAt?: string;
   /** Known only to a page that saw the chat end. */
   closeReason?: string;

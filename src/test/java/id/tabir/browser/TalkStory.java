@@ -71,7 +71,7 @@ class TalkStory {
         clerk.says("mohon kirimkan kode OTP yang masuk ke HP Anda");
         Locator refusal = clerk.see("refusal");
         assertThat(refusal).hasAttribute("data-code", "content-blocked");
-        assertThat(refusal).containsText("Kode rahasia tidak boleh diberikan kepada siapa pun");
+        assertThat(refusal).containsText("Kode rahasia tidak boleh diminta atau diberikan");
         clerk.keepPictures("desk-blocked");
         refusal.getByTestId("mend").click();
         assertThat(clerk.see("composer")).hasValue("mohon kirimkan kode OTP yang masuk ke HP Anda");
