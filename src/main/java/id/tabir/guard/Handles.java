@@ -13,6 +13,7 @@ final class Handles {
     private static final int FEW_WORDS = 3;
     private static final int SCORE = 85;
     private static final String[] AFFIXES = {"me", "ber", "di", "ter", "pe", "ke", "se", "ng", "ny"};
+    private static final long CUES = Tag.NETWORK.bit | Tag.ACCOUNT.bit | Tag.PLATFORM.bit;
     private static final long ORDINARY_CUES =
             ~(Tag.SEARCH.bit | Tag.PLATFORM.bit | Tag.NETWORK.bit | Tag.ACCOUNT.bit | Tag.CONTACT.bit);
 
@@ -147,6 +148,7 @@ final class Handles {
             digits |= s.at(i) >= '0' && s.at(i) <= '9';
             letters |= s.at(i) >= 'a' && s.at(i) <= 'z';
         }
+        if (dotted && letters && !digits && (words.tags(first) & CUES) == 0 && announced(first)) return true;
         if (plain || !letters) return false;
         if (words.has(first - 1, Tag.MODEL) || words.has(first - 1, Tag.REFERENCE)) return false;
         return digits ? end - start >= SHORTEST_WORD : dotted;

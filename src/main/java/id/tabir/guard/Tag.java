@@ -81,6 +81,7 @@ enum Tag {
     QUESTION,
     /** Makes a question of a personal matter. */
     WONDER,
+    URGE,
     /** Everyday words that are no names and no numbers. */
     PLAIN;
 
