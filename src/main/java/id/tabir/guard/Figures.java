@@ -8,6 +8,7 @@ final class Figures {
     private static final int MOST_JOINERS = 5;
     private static final int MOST_PARTS_OF_A_WORD = 12;
     private static final int LONGEST_MAYBE = 6;
+    private static final int CLOSE = 3;
 
     private final Words words;
     private final Reading r;
@@ -58,16 +59,12 @@ final class Figures {
         if (!maybes.isEmpty()) {
             List<Figure> kept = List.copyOf(maybes);
             maybes.clear();
-            if (near(kept.get(kept.size() - 1), figure)) kept.forEach(composer::add);
+            // A letter before a digit is a digit itself only if they stand close together.
+            if (figure.start() - kept.get(kept.size() - 1).end() <= CLOSE) kept.forEach(composer::add);
             else breakUp();
         }
         composer.add(figure);
         joiners = 0;
-    }
-
-    /** A letter before a digit is a digit itself only with no more than one space between. */
-    private boolean near(Figure maybe, Figure next) {
-        return next.start() - maybe.end() <= 3;
     }
 
     private int spoken(int w) {

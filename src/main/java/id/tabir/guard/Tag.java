@@ -82,6 +82,13 @@ enum Tag {
     /** Makes a question of a personal matter. */
     WONDER,
     URGE,
+    /** Towards the one who speaks: "ke saya", "di sini". */
+    HERE,
+    HAVE,
+    SAVE,
+    ACC,
+    /** Doors and lockers have codes, too. */
+    GATE,
     /** Everyday words that are no names and no numbers. */
     PLAIN;
 
