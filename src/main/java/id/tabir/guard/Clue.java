@@ -49,6 +49,8 @@ enum Clue {
     CODE_LENGTH(5),
     REFERENCE_WORD(-30),
     GLUED(-15),
+    /** One row of digits that is too long for a phone number: a token. */
+    OVERLONG(-30),
     AMOUNT(-70),
     CLOCK(-75),
     PLACE(-70),

@@ -98,6 +98,8 @@ final class Labels {
 
     private boolean plate() {
         boolean region = before >= 0
+                && !words.has(before, Tag.PLACE)
+                && !words.has(before, Tag.NUMBER)
                 && words.lettersOnly(before)
                 && words.length(before) <= 2
                 && passage.start() - words.end(before) <= 1;

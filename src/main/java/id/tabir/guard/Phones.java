@@ -141,6 +141,7 @@ final class Phones {
         scale.when(message.has(Tag.DICTATION), Clue.TOLD_IN_PIECES);
         scale.when(reference && (contact > ADJACENT || !firm), Clue.REFERENCE_WORD)
                 .when(part.glued, Clue.GLUED);
+        scale.when(reference && contact > ADJACENT && whole.length() > LONGEST, Clue.OVERLONG);
         scale.when(whole.label() == Passage.Label.AMOUNT, Clue.AMOUNT);
         scale.when(whole.label() == Passage.Label.CLOCK, Clue.CLOCK);
         scale.when(whole.label() == Passage.Label.PLACE, Clue.PLACE);
