@@ -83,6 +83,11 @@ final class Screen {
         page.setViewportSize(before.width, before.height);
     }
 
+    /** Keeps what it looks like now. */
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
     private void picture(String name, int width, int height, String language) {
         page.setViewportSize(width, height);
         // Two frames: one to lay out anew, one for what observes sizes.

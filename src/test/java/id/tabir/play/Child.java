@@ -38,9 +38,14 @@ public final class Child implements Play.Actors, AutoCloseable {
 
     /** Starts {@code serve} and waits until it says where it listens. */
     public static Child start(Path folder) {
+        return start(folder, "serve");
+    }
+
+    /** Starts {@code serve} or {@code demo}. */
+    public static Child start(Path folder, String command) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-Xmx256m", "-cp", classPath, Main.class.getName(), "serve")
+        var builder = new ProcessBuilder(java, "-Xmx256m", "-cp", classPath, Main.class.getName(), command)
                 .redirectError(folder.resolve("server.log").toFile());
         builder.environment().put("TABIR_HTTP_PORT", "0");
         builder.environment().put("TABIR_DATA_DIR", folder.toString());
