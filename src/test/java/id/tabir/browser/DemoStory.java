@@ -41,6 +41,7 @@ class DemoStory {
             Screen reviewer = enter(visitor, "Dewi");
             assertThat(reviewer.see("result")).hasCount(4);
             assertThat(enter(visitor, "Hasan").see("result")).hasCount(4);
+            screens.leave();
         }
     }
 

@@ -32,6 +32,7 @@ class EmbedStory {
 
     @AfterEach
     void all_goes() {
+        screens.leave();
         node.stop();
         app.close();
     }

@@ -88,9 +88,15 @@ final class Screens implements BeforeEachCallback, AfterEachCallback {
         if (!own && !url.startsWith("data:")) complaints.add("asks a stranger: " + url);
     }
 
+    /** Closes all pages: before a story stops the node that they talk to. */
+    void leave() {
+        devices.forEach(BrowserContext::close);
+        devices.clear();
+    }
+
     @Override
     public void afterEach(ExtensionContext story) {
-        devices.forEach(BrowserContext::close);
+        leave();
         assertThat(complaints)
                 .as("what the browser complained of")
                 .filteredOn(c -> expected.stream().noneMatch(e -> e.matcher(c).find()))
