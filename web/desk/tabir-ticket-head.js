@@ -1,6 +1,6 @@
 import { html, nothing } from '/lib/lit-html.js';
 import { say as common } from '../shared/common-words.js';
-import { arrowLeft, flag, person } from '../shared/icons.js';
+import { arrowLeft, arrowRight, flag, person } from '../shared/icons.js';
 import '../shared/tabir-countdown.js';
 import '../shared/tabir-language.js';
 import { define, View } from '../shared/view.js';
@@ -28,7 +28,7 @@ class TabirTicketHead extends View {
             @click=${() => this.emit('leave')}>${arrowLeft()}</button>`
           : nothing
       }
-      <span class="badge">${person()}</span>
+      <span class=${this.several ? 'badge wide-only' : 'badge'}>${person()}</span>
       <div class="who">
         <h1><span class="unseen">${say('customer')}: </span><span data-test="alias">${chat.other.alias}</span></h1>
         <p>${say('me', { alias: chat.me.alias })}</p>
@@ -39,7 +39,8 @@ class TabirTicketHead extends View {
       ${
         this.waiting
           ? html`<button type="button" data-test="next"
-            @click=${() => this.emit('next')}>${say('next')} <span class="count">${this.waiting}</span></button>`
+            @click=${() => this.emit('next')}><span class="wide-only">${say('next')}</span><span
+            class="narrow-only"><span class="unseen">${say('next')}</span>${arrowRight()}</span> <span class="count">${this.waiting}</span></button>`
           : nothing
       }
     </header>

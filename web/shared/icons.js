@@ -22,6 +22,7 @@ export const ticks = () => icon(svg`<path d="M2 12.5l4.5 4.5L16 7.5M11.5 16.5l.5
 export const barred = () => icon(svg`<circle cx="12" cy="12" r="8.5"/><path d="M6 6l12 12"/>`);
 export const veil = () => icon(svg`<path d="M3 12s3.5-6 9-6 9 6 9 6-3.5 6-9 6-9-6-9-6z"/><path d="M4 20L20 4"/>`);
 export const arrowLeft = () => icon(svg`<path d="M19 12H5M11 6l-6 6 6 6"/>`);
+export const arrowRight = () => icon(svg`<path d="M5 12h14M13 6l6 6-6 6"/>`);
 export const arrowDown = () => icon(svg`<path d="M12 5v14M6 13l6 6 6-6"/>`);
 export const cross = () => icon(svg`<path d="M6 6l12 12M18 6L6 18"/>`);
 export const pencil = () => icon(svg`<path d="M4 20l1-4L16 5l3 3L8 19zM14 7l3 3"/>`);

@@ -117,7 +117,7 @@ class TabirMessages extends View {
         }
         ${
           c.messages.length === 0 && c.outbox.list().length === 0 && c.joined
-            ? html`<p class="empty">${say('noMessages')}</p>`
+            ? html`<p class="empty">${say(c.open ? 'noMessages' : 'nothingSaid')}</p>`
             : nothing
         }
         ${this.rows(c)}

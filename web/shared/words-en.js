@@ -24,6 +24,7 @@ export const en = {
   tooLong: 'Too long: {n} of {max} characters.',
   logLabel: 'Conversation',
   noMessages: 'No messages yet. Go ahead.',
+  nothingSaid: 'Nothing was said in this chat.',
   older: 'Load earlier messages',
   newBelow: 'Latest messages',
   typing: '{alias} is typing…',

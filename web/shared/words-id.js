@@ -24,6 +24,7 @@ export const id = {
   tooLong: 'Terlalu panjang: {n} dari {max} karakter.',
   logLabel: 'Percakapan',
   noMessages: 'Belum ada pesan. Silakan mulai.',
+  nothingSaid: 'Tidak ada pesan di chat ini.',
   older: 'Muat pesan sebelumnya',
   newBelow: 'Pesan terbaru',
   typing: '{alias} sedang mengetik…',

@@ -41,7 +41,7 @@ final class HostApp implements AutoCloseable {
 
     private static String page(String node) {
         return """
-                <!doctype html><html lang="id"><head><title>Toko</title><link rel="icon" href="data:,"></head>
+                <!doctype html><html lang="id"><head><meta name="viewport" content="width=device-width"><title>Toko</title><link rel="icon" href="data:,"></head>
                 <body style="margin:0"><h1>Pesanan Anda</h1>
                 <script>window.app = { token: () => fetch('/token').then(answer => answer.text()) };</script>
                 <script src="%s/embed.js" data-token-callback="app.token" data-lang="id" data-height="520"></script>
