@@ -41,9 +41,10 @@ interface Chat {
   lastSeq: number;
   readSeq: number;
   expiresAt: string;
+  /** How far the other party has got. */
+  receipt?: Receipt;
   closedAt?: string;
   closeReason?: string;
-  receipt?: Receipt;
 }
 
 /** A message of one's own that is not in the log yet. */

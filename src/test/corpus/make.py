@@ -13,6 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 import benign
 import disguises
+import hand
 import leaks
 from talk import Maker
 
@@ -31,3 +32,7 @@ for half, seed in (("tune", 20261), ("held", 77003)):
             f.write(json.dumps(line, ensure_ascii=False) + "\n")
     harmless = sum(1 for line in lines if line["label"] == "benign")
     print(half, len(lines), "harmless", harmless)
+
+with open(OUT / "hand.jsonl", "w", encoding="utf-8") as f:
+    for line in hand.make():
+        f.write(json.dumps(line, ensure_ascii=False) + "\n")

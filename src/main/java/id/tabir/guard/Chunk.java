@@ -10,6 +10,7 @@ final class Chunk {
     private static final int WORD = 2;
     private static final int WEAK = 4;
     private static final int LOOKALIKE = 6;
+    private static final int LEET = 4;
     private static final int SUFFIX = 3;
     private static final int SHORTEST_WEAK = 3;
     private static final int IMPOSSIBLE = 1_000_000;
@@ -57,12 +58,19 @@ final class Chunk {
             if (match.numeral().isScale()) continue;
             boolean weak = match.numeral().weak();
             int letters = match.end() - i;
-            if (weak && letters < SHORTEST_WEAK) continue;
+            int leet = digits(i, match.end());
+            if (weak && (letters < SHORTEST_WEAK || leet > 0)) continue;
             offer(
                     at,
-                    weak ? WEAK : WORD,
+                    (weak ? WEAK : WORD) + leet * LEET,
                     new Part(match.numeral().digits(), match.end(), weak ? Figure.Source.WEAK : Figure.Source.WORD));
         }
+    }
+
+    private int digits(int from, int to) {
+        int digits = 0;
+        for (int i = from; i < to; i++) if (r.digit(i)) digits++;
+        return digits;
     }
 
     private Figure.Source source(int i) {

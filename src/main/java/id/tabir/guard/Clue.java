@@ -36,7 +36,9 @@ enum Clue {
     /** Several messages or parts of one make it up. */
     IN_PIECES(35),
     ALL_ALONE(20),
-    COMPLETE(30),
+    COMPLETE(40),
+    /** Three pieces or more. */
+    SEVERAL(15),
     CONTACT_SPOKEN_OF(15),
     NO_OPENING(-20),
     IN_SENTENCES(-25),
@@ -47,6 +49,8 @@ enum Clue {
     CODE_LENGTH(5),
     REFERENCE_WORD(-30),
     GLUED(-15),
+    /** One row of digits that is too long for a phone number: a token. */
+    OVERLONG(-30),
     AMOUNT(-70),
     CLOCK(-75),
     PLACE(-70),

@@ -42,6 +42,10 @@ public final class Conversations {
         return sound;
     }
 
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
     static ObjectNode answer(String line, Guard guard) {
         ObjectNode answer = JSON.createObjectNode();
         try {

@@ -25,7 +25,7 @@ final class Dictation {
     private final ToIntFunction<Clue> weights;
 
     /** A piece in order of speech; {@code passage} is its place in the present message, -1 if it was said before. */
-    private record Part(String digits, Party from, boolean labelled, boolean alone, int passage) {}
+    private record Part(String digits, Party from, boolean labelled, boolean alone, boolean told, int passage) {}
 
     Dictation(Message message, Scene scene, ToIntFunction<Clue> weights) {
         this.message = message;
@@ -35,7 +35,9 @@ final class Dictation {
 
     void into(List<Find> finds) {
         if (message.passages.isEmpty()) return;
-        chains(parts(false), finds);
+        List<Part> own = parts(false);
+        chains(own, finds);
+        told(own, finds);
         List<Part> both = parts(true);
         if (both.stream().anyMatch(part -> part.from() != scene.from)) chains(both, finds);
         again(finds);
@@ -51,13 +53,15 @@ final class Dictation {
             boolean answer = trace.nearlyAlone() && answersSmall(i);
             for (Trace.Piece piece : trace.pieces()) {
                 boolean labelled = piece.labelled() || answer;
-                parts.add(new Part(piece.digits(), said.from(), labelled, trace.nearlyAlone(), -1));
+                boolean told = Tag.DICTATION.in(trace.tags());
+                parts.add(new Part(piece.digits(), said.from(), labelled, trace.nearlyAlone(), told, -1));
             }
         }
         for (int p = 0; p < message.passages.size(); p++) {
             Passage passage = message.passages.get(p);
             boolean labelled = passage.label() != Passage.Label.NONE || (message.nearlyAlone && scene.smallAnswer());
-            parts.add(new Part(passage.digits, scene.from, labelled, message.nearlyAlone, p));
+            boolean told = message.has(Tag.DICTATION);
+            parts.add(new Part(passage.digits, scene.from, labelled, message.nearlyAlone, told, p));
         }
         return parts.size() > MOST_PIECES ? parts.subList(parts.size() - MOST_PIECES, parts.size()) : parts;
     }
@@ -77,6 +81,25 @@ final class Dictation {
             if (start.labelled() || start.digits().length() >= COMPLETE_PIECE) continue;
             if (Shapes.opens(start.digits())) chain(parts, s, true, finds);
             else if (Shapes.opensBare(start.digits())) chain(parts, s, false, finds);
+        }
+    }
+
+    /** Pieces in any order, each announced: "belakangnya 7890", "depannya 0812". */
+    private void told(List<Part> parts, List<Find> finds) {
+        int digits = 0;
+        int links = 0;
+        for (Part part : parts) {
+            if (!part.told()
+                    || !part.alone()
+                    || part.labelled()
+                    || part.digits().length() >= COMPLETE_PIECE) continue;
+            digits += part.digits().length();
+            links++;
+            if (part.passage() < 0 || links < 2 || digits < TELLING) continue;
+            Scale scale =
+                    new Scale(weights).add(Clue.IN_PIECES).add(Clue.ALL_ALONE).add(Clue.TOLD_IN_PIECES);
+            scale.when(links > 2, Clue.SEVERAL).add(Clue.NO_OPENING);
+            finds.add(find(message.passages.get(part.passage()), Kind.PHONE, scale));
         }
     }
 
@@ -100,7 +123,7 @@ final class Dictation {
         }
         if (mine.isEmpty() || digits.length() < TELLING) return;
         if (links == 1 && (!home || digits.length() < 3 || !Shapes.localStart(digits.toString()))) return;
-        Scale scale = scale(digits.toString(), home, alone);
+        Scale scale = scale(digits.toString(), home, alone).when(links > 2 && alone, Clue.SEVERAL);
         for (int p : mine) finds.add(find(message.passages.get(p), Kind.PHONE, scale));
     }
 

@@ -8,7 +8,7 @@ final class Figures {
     private static final int MOST_JOINERS = 5;
     private static final int MOST_PARTS_OF_A_WORD = 12;
     private static final int LONGEST_MAYBE = 6;
-    private static final int LONGEST_COUNT = 6;
+    private static final int CLOSE = 3;
 
     private final Words words;
     private final Reading r;
@@ -44,7 +44,7 @@ final class Figures {
             int after = multiplier(w);
             if (after > w) return after;
         }
-        if (words.lettersOnly(w) || !r.digit(words.start(w)) || !countSuffix(w)) {
+        if (words.lettersOnly(w) || !r.digit(words.start(w)) || !Counts.amount(words, w, lexicon)) {
             int after = spoken(w);
             if (after > w) return after;
         }
@@ -59,16 +59,12 @@ final class Figures {
         if (!maybes.isEmpty()) {
             List<Figure> kept = List.copyOf(maybes);
             maybes.clear();
-            if (near(kept.get(kept.size() - 1), figure)) kept.forEach(composer::add);
+            // A letter before a digit is a digit itself only if they stand close together.
+            if (figure.start() - kept.get(kept.size() - 1).end() <= CLOSE) kept.forEach(composer::add);
             else breakUp();
         }
         composer.add(figure);
         joiners = 0;
-    }
-
-    /** A letter before a digit is a digit itself only with no more than one space between. */
-    private boolean near(Figure maybe, Figure next) {
-        return next.start() - maybe.end() <= 3;
     }
 
     private int spoken(int w) {
@@ -158,32 +154,15 @@ final class Figures {
     }
 
     private int mixed(int w) {
-        if (countSuffix(w)) return counted(w);
+        if (Counts.amount(words, w, lexicon)) return counted(w);
         List<Figure> parts = Chunk.figures(words, w);
         if (!parts.isEmpty()) parts.forEach(this::add);
         else pieces(w);
         return w + 1;
     }
 
-    /** Whether a word is an amount with its unit: 75rb, 5km, 256gb. */
-    private boolean countSuffix(int w) {
-        int cut = leadingDigits(w);
-        int digits = cut - words.start(w);
-        if (digits == 0 || digits > LONGEST_COUNT || cut == words.end(w)) return false;
-        for (int i = cut; i < words.end(w); i++) if (r.digit(i)) return false;
-        if (words.end(w) - cut == 1 && digits > 3) return false;
-        long tags = lexicon.tags(r.slice(cut, words.end(w)));
-        return Tag.any(tags, Tag.UNIT, Tag.MONEY, Tag.CLOCK) || (r.at(cut) == 'k' && words.end(w) - cut == 1);
-    }
-
-    private int leadingDigits(int w) {
-        int cut = words.start(w);
-        while (cut < words.end(w) && r.digit(cut)) cut++;
-        return cut;
-    }
-
     private int counted(int w) {
-        int cut = leadingDigits(w);
+        int cut = Counts.digitsEnd(words, w);
         add(plain(w, words.start(w), cut, Figure.Source.DIGITS));
         boolean zero = r.at(words.start(w)) == '0' && cut - words.start(w) > 1;
         breakUp();
@@ -213,7 +192,7 @@ final class Figures {
     }
 
     private void other(int w) {
-        maybes.clear();
+        trailing();
         if (composer.isEmpty()) return;
         if (words.has(w, Tag.JOINER) && ++joiners <= MOST_JOINERS) return;
         String word = words.length(w) <= 16 ? words.text(w) : "";
@@ -245,19 +224,25 @@ final class Figures {
         joiners = 0;
     }
 
+    /** Keeps look-alikes behind the last digit if all is spelled one by one, or nothing but a mark is between. */
+    private void trailing() {
+        if (!maybes.isEmpty() && !composer.isEmpty()) {
+            Figure last = composer.last();
+            Figure first = maybes.get(0);
+            boolean spelled = last.length() == 1 && first.length() == 1;
+            boolean tight = first.start() - last.end() == 1 && !r.space(last.end());
+            if (spelled || tight) maybes.forEach(composer::add);
+        }
+        maybes.clear();
+    }
+
     private void close() {
         // Nothing but look-alikes: perhaps a piece of a number that comes over several messages.
         if (!maybes.isEmpty() && composer.isEmpty() && passages.isEmpty() && !strangers) {
             maybes.forEach(composer::add);
             maybes.clear();
         }
-        if (!maybes.isEmpty() && !composer.isEmpty()) {
-            Figure last = composer.last();
-            boolean spelled = last.length() == 1 && maybes.get(0).length() == 1;
-            if (spelled || (maybes.get(0).start() - last.end() == 1 && !r.space(last.end()))) {
-                maybes.forEach(composer::add);
-            }
-        }
+        trailing();
         breakUp();
     }
 }

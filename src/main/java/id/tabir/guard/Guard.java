@@ -34,7 +34,7 @@ public final class Guard {
         List<Finding> findings = new ArrayList<>();
         List<Span> spans = new ArrayList<>();
         for (Find find : finds) {
-            Action wanted = policy.action(setting.kind(), from, find.kind());
+            Action wanted = policy.rule(setting.kind(), from, find.kind()).action();
             if (wanted == Action.ALLOW) continue;
             if (wanted.compareTo(action) > 0) action = wanted;
             Finding finding = finding(message, find);

@@ -1,6 +1,7 @@
 package id.tabir.guard;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds account names: after "@", or beside the name of a platform. */
 final class Handles {
@@ -13,6 +14,7 @@ final class Handles {
     private static final int FEW_WORDS = 3;
     private static final int SCORE = 85;
     private static final String[] AFFIXES = {"me", "ber", "di", "ter", "pe", "ke", "se", "ng", "ny"};
+    private static final long CUES = Tag.NETWORK.bit | Tag.ACCOUNT.bit | Tag.PLATFORM.bit;
     private static final long ORDINARY_CUES =
             ~(Tag.SEARCH.bit | Tag.PLATFORM.bit | Tag.NETWORK.bit | Tag.ACCOUNT.bit | Tag.CONTACT.bit);
 
@@ -32,7 +34,11 @@ final class Handles {
 
     static void into(Message message, Squeezed squeezed, Scene scene, List<Find> finds) {
         Handles handles = new Handles(message, squeezed, scene, finds);
-        boolean cue = message.has(Tag.NETWORK) || message.has(Tag.ACCOUNT) || message.has(Tag.SEARCH);
+        boolean cue = message.has(Tag.NETWORK)
+                || message.has(Tag.ACCOUNT)
+                || message.has(Tag.SEARCH)
+                || message.has(Tag.EMAIL)
+                || message.has(Tag.PIN);
         boolean asked = handles.spokenOf();
         for (int i = 0; i < squeezed.size(); ) {
             if (squeezed.at(i) == '@') {
@@ -71,7 +77,8 @@ final class Handles {
         int shape = shape(at + 1, end);
         boolean cue = message.has(Tag.NETWORK) || message.has(Tag.ACCOUNT) || message.has(Tag.SEARCH) || spokenOf();
         boolean tight = s.from(at + 1) == s.to(at);
-        if (shape == MIXED || (shape == WORD && !ordinary(at + 1, end) && (cue || tight))) add(at, end, "@ name");
+        if (shape == MIXED || (shape == WORD && !ordinary(at + 1, end) && (cue || tight)))
+            add(Kind.HANDLE, at, end, "@ name");
     }
 
     private static final int NONE = 0;
@@ -104,13 +111,26 @@ final class Handles {
         if (first < 0 || last < 0 || inLink(start)) return;
         int strong = Math.min(distance(first, last, Tag.NETWORK), distance(first, last, Tag.ACCOUNT));
         int weak = distance(first, last, Tag.SEARCH);
-        if (shape == MIXED && mixed(start, end, first, last)) {
+        Tag owner = owner(first);
+        if (owner != null && digits(start, end) && mixed(start, end, first, last)) {
+            String rule = owner == Tag.EMAIL ? "name beside a mail word" : "password";
+            add(owner == Tag.EMAIL ? Kind.EMAIL : Kind.PIN, start, end, rule);
+        } else if (shape == MIXED && mixed(start, end, first, last)) {
             boolean near = strong <= CUE_BEFORE || (weak <= ADJACENT && underscored(start, end));
-            if (near || asked) add(start, end, "name beside a platform");
+            if (near || asked) add(Kind.HANDLE, start, end, "name beside a platform");
         } else if (shape == WORD && length >= SHORTEST_WORD && !ordinary(start, end)) {
             boolean answer = asked && words.size() <= ADJACENT;
-            if (answer || announced(first)) add(start, end, "name beside a platform");
+            if (answer || announced(first)) add(Kind.HANDLE, start, end, "name beside a platform");
         }
+    }
+
+    /** "gmail saya NAME", "password ku NAME": what a name with digits right behind it is. */
+    private @Nullable Tag owner(int first) {
+        for (int w = first - 1; w >= 0 && w >= first - ADJACENT; w--) {
+            if (words.has(w, Tag.EMAIL)) return Tag.EMAIL;
+            if (words.has(w, Tag.PIN)) return Tag.PIN;
+        }
+        return null;
     }
 
     /** "ig saya NAME", "username: NAME": the cue, at most two small words, the name. */
@@ -137,18 +157,29 @@ final class Handles {
                     && message.reading.upper(words.start(w) + 1)) {
                 return false;
             }
-            plain &= words.lettersOnly(w) ? words.tags(w) != 0 || words.length(w) < 3 : words.tags(w) != 0;
+            boolean known = words.tags(w) != 0 && !endsInDigits(w);
+            plain &= known || (words.lettersOnly(w) && words.length(w) < SHORTEST);
         }
         boolean dotted = s.slice(start, end).indexOf('.') >= 0;
-        boolean digits = false;
+        boolean digits = digits(start, end);
         boolean letters = false;
         for (int i = start; i < end; i++) {
-            digits |= s.at(i) >= '0' && s.at(i) <= '9';
             letters |= s.at(i) >= 'a' && s.at(i) <= 'z';
         }
+        if (dotted && letters && !digits && (words.tags(first) & CUES) == 0 && announced(first)) return true;
         if (plain || !letters) return false;
         if (words.has(first - 1, Tag.MODEL) || words.has(first - 1, Tag.REFERENCE)) return false;
         return digits ? end - start >= SHORTEST_WORD : dotted;
+    }
+
+    private boolean endsInDigits(int w) {
+        int end = words.end(w);
+        return words.length(w) > SHORTEST && message.reading.digit(end - 1) && message.reading.digit(end - 2);
+    }
+
+    private boolean digits(int start, int end) {
+        for (int i = start; i < end; i++) if (s.at(i) >= '0' && s.at(i) <= '9') return true;
+        return false;
     }
 
     private boolean inLink(int start) {
@@ -186,7 +217,7 @@ final class Handles {
         return -1;
     }
 
-    private void add(int start, int end, String rule) {
-        finds.add(new Find(Kind.HANDLE, s.from(start), s.to(end - 1), rule, SCORE, List.of(rule)));
+    private void add(Kind kind, int start, int end, String rule) {
+        finds.add(new Find(kind, s.from(start), s.to(end - 1), rule, SCORE, List.of(rule)));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Intents {
     private static final int SCORE = 80;
     private static final int NEGATION_BEFORE = 4;
+    private static final long PARDONED = Tag.INSIDE.bit | Tag.STATUS.bit | Tag.MAP.bit;
     private static final List<Row> ROWS = rows();
 
     private final Words words;
@@ -71,13 +72,25 @@ final class Intents {
     private boolean silenced(Row row, int low, int high) {
         int from = clauseStart(low);
         int to = clauseEnd(high);
+        long forbidden = towardsSpeaker(low, to) ? row.forbidden() & ~PARDONED : row.forbidden();
         for (int w = from; w <= to; w++) {
             boolean within = w >= low && w <= high;
             long needed = 0;
             if (within) for (long group : row.groups()) needed |= words.tags(w) & group;
-            boolean barred = (words.tags(w) & row.forbidden()) != 0 && needed == 0;
+            boolean barred = (words.tags(w) & forbidden) != 0 && needed == 0;
             if (barred && !words.has(w - 1, Tag.NEGATION)) return true;
-            if (w >= low - NEGATION_BEFORE && w <= high && negates(w, to)) return true;
+            // "Punya WA ga?" asks; it doesn't deny.
+            boolean asks = w == high && needed != 0;
+            if (w >= low - NEGATION_BEFORE && w <= high && !asks && negates(w, to)) return true;
+        }
+        return false;
+    }
+
+    /** "Sistem minta OTP, kirim ke saya": what else it speaks of is no excuse. */
+    private boolean towardsSpeaker(int low, int to) {
+        for (int w = low; w <= to; w++) {
+            boolean denied = words.has(w - 1, Tag.NEGATION) || words.has(w - 2, Tag.NEGATION);
+            if (words.has(w, Tag.HERE) && !denied) return true;
         }
         return false;
     }

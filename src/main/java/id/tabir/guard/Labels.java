@@ -7,6 +7,7 @@ final class Labels {
     private static final int LONGEST_AMOUNT = 9;
     private static final int LONGEST_ROUND = 7;
     private static final int LONGEST_PLACE = 5;
+    private static final int LONGEST_WARD = 3;
     private static final int LONGEST_COUNT = 4;
     private static final int REFERENCE_BEFORE = 4;
     private static final int REFERENCE_AFTER = 3;
@@ -35,10 +36,10 @@ final class Labels {
         boolean zero = digits.startsWith("0");
         if (!zero && amount()) return Passage.Label.AMOUNT;
         if (clock()) return Passage.Label.CLOCK;
-        if (place()) return Passage.Label.PLACE;
+        if (place() || Times.coordinates(r, passage.figures)) return Passage.Label.PLACE;
         if (digits.length() <= LONGEST_COUNT) {
             if (!zero && behind(Tag.UNIT)) return Passage.Label.COUNT;
-            if (plate()) return Passage.Label.PLATE;
+            if (!zero && plate()) return Passage.Label.PLATE;
             if (words.has(before, Tag.MODEL)) return Passage.Label.MODEL;
         }
         return reference() ? Passage.Label.REFERENCE : Passage.Label.NONE;
@@ -88,13 +89,17 @@ final class Labels {
     private boolean place() {
         if (digits.length() > LONGEST_PLACE + 1) return false;
         boolean near = ahead(Tag.PLACE) || (words.has(before, Tag.NUMBER) && words.has(before - 1, Tag.PLACE));
-        int longest = digits.startsWith("0") ? 3 : LONGEST_PLACE;
+        boolean ward = before >= 0
+                && (words.text(before).equals("rt") || words.text(before).equals("rw"));
+        int longest = ward || digits.startsWith("0") ? LONGEST_WARD : LONGEST_PLACE;
         for (Figure figure : passage.figures) if (figure.length() > longest) return false;
         return near && !passage.first().spoken() && passage.figures.size() <= 2;
     }
 
     private boolean plate() {
         boolean region = before >= 0
+                && !words.has(before, Tag.PLACE)
+                && !words.has(before, Tag.NUMBER)
                 && words.lettersOnly(before)
                 && words.length(before) <= 2
                 && passage.start() - words.end(before) <= 1;

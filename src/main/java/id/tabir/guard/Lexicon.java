@@ -13,16 +13,19 @@ final class Lexicon {
     private static final String[] CLITICS = {
         "nyaa", "nya", "kan", "kah", "lah", "ku", "mu", "in", "an", "ne", "na", "e", "i", "s"
     };
+    private static final String[] POSSESSIVES = {"nya", "ku", "mu", "ne", "na"};
     private static final int SHORTEST_STEM = 3;
     private static final String LEET = "oizeasbtbg";
 
     private final Map<String, Long> words = new HashMap<>();
 
-    Lexicon(Map<Tag, List<String>> more) {
+    Lexicon(Map<Tag, List<String>> more, Map<Tag, List<String>> less) {
         Tables.rows("words.tsv", (tag, list) -> {
             for (String word : list.split(" ")) add(Tag.of(tag), word);
         });
         more.forEach((tag, list) -> list.forEach(word -> add(tag, word.replace(' ', '_'))));
+        less.forEach((tag, list) ->
+                list.forEach(word -> words.computeIfPresent(word.replace(' ', '_'), (w, tags) -> tags & ~tag.bit)));
     }
 
     private void add(Tag tag, String word) {
@@ -49,9 +52,25 @@ final class Lexicon {
         for (String clitic : CLITICS) {
             if (word.length() - clitic.length() < SHORTEST_STEM || !word.endsWith(clitic)) continue;
             Long found = words.get(word.substring(0, word.length() - clitic.length()));
-            if (found != null) return found & ~STARTS;
+            if (found != null) return found;
         }
         return 0;
+    }
+
+    /** A word without what hangs on its end: "kodenya" is "kode". */
+    static String bare(String word) {
+        for (String clitic : POSSESSIVES) {
+            if (word.length() - clitic.length() >= SHORTEST_STEM && word.endsWith(clitic)) {
+                return word.substring(0, word.length() - clitic.length());
+            }
+        }
+        return word;
+    }
+
+    /** The form of a word under which phrases that start with it are listed. */
+    String opening(String word) {
+        Long found = words.get(word);
+        return found != null && starts(found) ? word : bare(word);
     }
 
     /** The tags of a word with digits in it, read as letters. */

@@ -1,5 +1,6 @@
 package id.tabir.guard;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** One message, read: its symbols, words and digits. */
@@ -12,20 +13,29 @@ final class Message {
     final Words words;
     final List<Passage> passages;
     final boolean nearlyAlone;
+    final long tags;
 
-    private Message(Reading reading, Words words, List<Passage> passages) {
+    private Message(Reading reading, Words words, List<Passage> passages, boolean numbered) {
         this.reading = reading;
         this.words = words;
         this.passages = passages;
+        this.tags = words.tags() | (numbered ? Tag.DICTATION.bit : 0);
         this.nearlyAlone = !passages.isEmpty() && strangers() <= FEW_WORDS;
     }
 
     static Message of(String text, Lexicon lexicon) {
         Reading reading = Reading.of(text);
         Words words = Words.of(reading, lexicon);
-        List<Passage> passages = Figures.of(words, lexicon);
+        List<Passage> found = Figures.of(words, lexicon);
+        List<Passage> passages = new ArrayList<>(found.size());
+        boolean numbered = false;
+        for (Passage passage : found) {
+            Passage rest = Parts.withoutMark(words, passage);
+            numbered |= rest != passage;
+            passages.add(rest);
+        }
         for (Passage passage : passages) Labels.set(words, passage);
-        return new Message(reading, words, passages);
+        return new Message(reading, words, passages, numbered);
     }
 
     private int strangers() {
@@ -40,7 +50,7 @@ final class Message {
     }
 
     boolean has(Tag tag) {
-        return tag.in(words.tags());
+        return tag.in(tags);
     }
 
     /** The nearest word with a tag before or behind a passage, as a distance in words; a large number if none. */

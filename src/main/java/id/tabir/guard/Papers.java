@@ -84,7 +84,7 @@ final class Papers {
         if (!pin && (!otp || d.length() < SHORTEST_OTP)) return;
         Passage.Label label = passage.label();
         if (label != Passage.Label.NONE && label != Passage.Label.REFERENCE) return;
-        if (passage.glued || (message.has(Tag.PLACE) && !answers(Tag.OTP))) return;
+        if (passage.glued || (message.has(Tag.GATE) && !answers(Tag.OTP))) return;
         add(
                 finds,
                 pin && !otp ? Kind.PIN : Kind.OTP,
@@ -93,7 +93,7 @@ final class Papers {
 
     /** Whether the sender or the other party has just spoken of such a code and this is little more than a number. */
     private boolean answers(Tag tag) {
-        return message.nearlyAlone && (scene.asked(tag) || scene.announced(tag));
+        return message.nearlyAlone && (scene.mentioned(tag) || scene.announced(tag));
     }
 
     private boolean cue(Tag tag) {

@@ -38,9 +38,12 @@ final class Phones {
     /** Looks for 08… and 62… that start and end with a figure; gives where to look on. */
     private int mobile(int since, List<Find> finds) {
         List<Figure> figures = whole.figures;
+        int offset = 0;
+        for (int i = 0; i < since; i++) offset += figures.get(i).length();
         for (int i = since; i < figures.size(); i++) {
-            char c = figures.get(i).digits().charAt(0);
-            if (c != '0' && c != '6') continue;
+            int at = offset;
+            offset += figures.get(i).length();
+            if (!Shapes.dialled(whole.digits, at)) continue;
             int best = longest(i);
             if (best < 0) continue;
             Passage part = whole.part(i, best);
@@ -105,7 +108,7 @@ final class Phones {
     private static boolean hidden(String d) {
         int at = d.indexOf("08");
         while (at >= 0 && d.length() - at >= Shapes.SHORTEST_MOBILE) {
-            if (Shapes.localStart(d.substring(at))) return true;
+            if (Shapes.localStart(d, at)) return true;
             at = d.indexOf("08", at + 1);
         }
         return false;
@@ -138,6 +141,7 @@ final class Phones {
         scale.when(message.has(Tag.DICTATION), Clue.TOLD_IN_PIECES);
         scale.when(reference && (contact > ADJACENT || !firm), Clue.REFERENCE_WORD)
                 .when(part.glued, Clue.GLUED);
+        scale.when(reference && contact > ADJACENT && whole.length() > LONGEST, Clue.OVERLONG);
         scale.when(whole.label() == Passage.Label.AMOUNT, Clue.AMOUNT);
         scale.when(whole.label() == Passage.Label.CLOCK, Clue.CLOCK);
         scale.when(whole.label() == Passage.Label.PLACE, Clue.PLACE);

@@ -1,37 +1,72 @@
 package id.tabir.guard;
 
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
 
-/** What the guard does with what it finds. */
+/** What the guard does with what it finds, read from a YAML file; see {@code guard/policy.yaml}. */
 public final class Policy {
-    private static final Policy STANDARD = new Policy();
-    private static final int THRESHOLD = 50;
+    private static final Policy STANDARD = standardFile();
 
-    private final Lexicon lexicon = new Lexicon(Map.of());
+    private final String version;
+    private final String hash;
+    private final List<Rule> rules;
+    private final int[] weights;
+    private final Lexicon lexicon;
 
-    private Policy() {}
+    /** One line of the policy: for which finds it decides, and what. */
+    record Rule(Set<Kind> kinds, Set<TicketKind> tickets, Set<Party> parties, Action action, int threshold) {
+        boolean fits(TicketKind ticket, Party from, Kind kind) {
+            return kinds.contains(kind) && tickets.contains(ticket) && parties.contains(from);
+        }
+    }
+
+    Policy(String version, String hash, List<Rule> rules, int[] weights, Lexicon lexicon) {
+        this.version = version;
+        this.hash = hash;
+        this.rules = List.copyOf(rules);
+        this.weights = weights.clone();
+        this.lexicon = lexicon;
+    }
 
     /** The policy in the jar. */
     public static Policy standard() {
         return STANDARD;
     }
 
+    /** @throws PolicyException naming the line and the reason, if the file can't be used */
+    public static Policy read(String yaml) throws PolicyException {
+        return PolicyFile.read(yaml);
+    }
+
+    /** What the file calls itself. */
+    public String version() {
+        return version;
+    }
+
+    /** SHA-256 of the file, in hex. */
+    public String hash() {
+        return hash;
+    }
+
     Lexicon lexicon() {
         return lexicon;
     }
 
+    @SuppressWarnings("EnumOrdinal") // Never leaves the process.
     int weight(Clue clue) {
-        return clue.weight();
+        return weights[clue.ordinal()];
     }
 
-    int threshold(Kind kind) {
-        return kind.hasSpan() ? THRESHOLD : 1;
+    Rule rule(TicketKind ticket, Party from, Kind kind) {
+        for (Rule rule : rules) if (rule.fits(ticket, from, kind)) return rule;
+        throw new IllegalStateException("no rule decides on " + kind.word());
     }
 
-    Action action(TicketKind ticket, Party from, Kind kind) {
-        if (kind.hasSpan()) return Action.MASK;
-        if (kind == Kind.ASK_SECRET && from == Party.STAFF) return Action.BLOCK;
-        boolean lure = kind == Kind.OFF_PLATFORM || kind == Kind.ASK_NUMBER || kind == Kind.FLIRT;
-        return lure && from == Party.STAFF && ticket == TicketKind.VERIFICATION ? Action.BLOCK : Action.FLAG;
+    private static Policy standardFile() {
+        try {
+            return PolicyFile.read(String.join("\n", Tables.lines("policy.yaml")) + "\n");
+        } catch (PolicyException e) {
+            throw new IllegalStateException("guard/policy.yaml: " + e.getMessage(), e);
+        }
     }
 }

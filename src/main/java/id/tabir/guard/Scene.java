@@ -11,6 +11,7 @@ final class Scene {
     final List<Window.Said> before;
     final Lexicon lexicon;
     private final long asked;
+    private final long mentioned;
     private final long announced;
     private final boolean smallAnswer;
 
@@ -21,6 +22,7 @@ final class Scene {
         this.lexicon = lexicon;
         long asks = 0;
         long own = 0;
+        long others = 0;
         boolean small = false;
         boolean otherSeen = false;
         int since = Math.max(0, before.size() - RECENT);
@@ -31,10 +33,12 @@ final class Scene {
             } else if (trace.asks() || trace.tags() != 0) {
                 if (!otherSeen) small = trace.asksForSmallNumber();
                 otherSeen = true;
+                others |= trace.tags();
                 if (trace.asks()) asks |= trace.tags();
             }
         }
         asked = asks;
+        mentioned = others;
         announced = own;
         smallAnswer = small;
     }
@@ -46,6 +50,11 @@ final class Scene {
     /** What the other party asked for lately, as tags. */
     boolean asked(Tag tag) {
         return tag.in(asked);
+    }
+
+    /** What the other party spoke of lately, as tags. */
+    boolean mentioned(Tag tag) {
+        return tag.in(mentioned);
     }
 
     /** What the sender spoke of lately, as tags. */

@@ -20,7 +20,7 @@ final class Search {
         }
         new Dictation(message, scene, policy::weight).into(numbers);
         Fingerprints.into(message, scene, policy::weight, numbers);
-        numbers.removeIf(find -> find.score() < policy.threshold(find.kind()));
+        numbers.removeIf(find -> light(find, scene, policy));
         numbers.sort(Comparator.comparingInt(Find::score).reversed());
         List<Find> kept = new ArrayList<>(others);
         for (Find find : numbers) {
@@ -31,7 +31,13 @@ final class Search {
             }
         }
         Intents.into(message, kept);
+        kept.removeIf(find -> light(find, scene, policy));
         return kept;
+    }
+
+    private static boolean light(Find find, Scene scene, Policy policy) {
+        return find.score()
+                < policy.rule(scene.setting.kind(), scene.from, find.kind()).threshold();
     }
 
     /** Whether a find reaches past all finds it overlaps. */

@@ -18,12 +18,21 @@ final class Shapes {
     }
 
     static boolean localStart(String d) {
-        return starts(d, 0, "08") && d.length() > 2 && operator(d.charAt(2));
+        return localStart(d, 0);
+    }
+
+    static boolean localStart(String d, int at) {
+        return d.startsWith("08", at) && d.length() > at + 2 && operator(d.charAt(at + 2));
+    }
+
+    /** Whether a mobile number may start at a digit: 08, 62, 0062. */
+    static boolean dialled(String d, int at) {
+        return d.startsWith("08", at) || d.startsWith("62", at) || d.startsWith("0062", at);
     }
 
     /** A mobile number with the country's code: 62 8…, 62 08…, 0062 8… */
     static boolean international(String d) {
-        int code = starts(d, 0, "0062") ? 4 : starts(d, 0, "62") ? 2 : 0;
+        int code = d.startsWith("0062") ? 4 : d.startsWith("62") ? 2 : 0;
         if (code == 0) return false;
         if (d.length() > code && d.charAt(code) == '0') code++;
         return bare(d.substring(code));
@@ -48,10 +57,6 @@ final class Shapes {
         int n = Math.min(d.length(), prefix.length());
         if (!d.regionMatches(0, prefix, 0, n)) return false;
         return d.length() <= prefix.length() || operator(d.charAt(prefix.length()));
-    }
-
-    private static boolean starts(String d, int at, String prefix) {
-        return d.startsWith(prefix, at);
     }
 
     /** The digit after the 8: no operator has 0, 4 or 6. */

@@ -81,6 +81,14 @@ enum Tag {
     QUESTION,
     /** Makes a question of a personal matter. */
     WONDER,
+    URGE,
+    /** Towards the one who speaks: "ke saya", "di sini". */
+    HERE,
+    HAVE,
+    SAVE,
+    ACC,
+    /** Doors and lockers have codes, too. */
+    GATE,
     /** Everyday words that are no names and no numbers. */
     PLAIN;
 

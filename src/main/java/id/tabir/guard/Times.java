@@ -4,6 +4,10 @@ import java.util.List;
 
 /** Reads figures as dates and times of day: 12/08/2024 14.30, 08:00-21:00. */
 final class Times {
+    private static final int SOUTHERNMOST = 11;
+    private static final int WESTERNMOST = 94;
+    private static final int EASTERNMOST = 142;
+
     private final Reading r;
     private final List<Figure> figures;
 
@@ -24,6 +28,18 @@ final class Times {
             i = next;
         }
         return true;
+    }
+
+    /** Whether the figures are a latitude and a longitude in Indonesia: -6.2088, 106.8456. */
+    static boolean coordinates(Reading r, List<Figure> figures) {
+        if (figures.size() != 4) return false;
+        Times times = new Times(r, figures);
+        return times.joined(0, ".")
+                && times.joined(2, ".")
+                && times.between(0, 0, SOUTHERNMOST)
+                && times.between(2, WESTERNMOST, EASTERNMOST)
+                && times.length(1) >= 3
+                && times.length(3) >= 3;
     }
 
     private int date(int i) {

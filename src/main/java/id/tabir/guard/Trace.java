@@ -11,8 +11,11 @@ record Trace(List<Piece> pieces, long tags, boolean nearlyAlone) {
     record Piece(String digits, boolean labelled) {}
 
     static Trace of(Message message) {
-        long tags = message.words.tags();
+        long tags = message.tags;
         if (message.reading.text.indexOf('?') >= 0) tags |= Tag.QUESTION.bit;
+        // "Kode di sms-nya berapa?"
+        boolean code = Tag.CODE.in(tags) && Tag.SCREEN.in(tags) && !Tag.REFERENCE.in(tags);
+        if (code) tags |= Tag.OTP.bit;
         if (message.passages.isEmpty()) return new Trace(List.of(), tags, false);
         List<Piece> pieces = new ArrayList<>();
         for (Passage passage : message.passages) {

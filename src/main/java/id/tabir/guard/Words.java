@@ -113,11 +113,17 @@ final class Words {
     }
 
     private void phrases(Lexicon lexicon, int w) {
-        StringBuilder joined = new StringBuilder(text(w));
+        StringBuilder joined = new StringBuilder(lexicon.opening(text(w)));
         for (int next = w + 1; next < size && next < w + Lexicon.PHRASE; next++) {
             if (length(next) > LONGEST_WORD) return;
+            int cut = joined.length();
             joined.append('_').append(text(next));
             long found = lexicon.phrase(joined.toString());
+            if (found == 0) {
+                joined.setLength(cut);
+                joined.append('_').append(Lexicon.bare(text(next)));
+                found = lexicon.phrase(joined.toString());
+            }
             for (int k = w; k <= next; k++) tags[k] |= found & Long.MAX_VALUE;
             if (!lexicon.starts(found)) return;
         }

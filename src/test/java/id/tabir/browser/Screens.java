@@ -88,7 +88,11 @@ final class Screens implements BeforeEachCallback, AfterEachCallback {
         if (!own && !url.startsWith("data:")) complaints.add("asks a stranger: " + url);
     }
 
+<<<<<<< HEAD
     /** Everybody puts the device away; for a story whose node goes before its end. */
+=======
+    /** Closes all pages: before a story stops the node that they talk to. */
+>>>>>>> heads/main
     void leave() {
         devices.forEach(BrowserContext::close);
         devices.clear();

@@ -71,7 +71,11 @@ class TalkStory {
         clerk.says("mohon kirimkan kode OTP yang masuk ke HP Anda");
         Locator refusal = clerk.see("refusal");
         assertThat(refusal).hasAttribute("data-code", "content-blocked");
+<<<<<<< HEAD
         assertThat(refusal).containsText("Kode rahasia tidak boleh");
+=======
+        assertThat(refusal).containsText("Kode rahasia tidak boleh diminta atau diberikan");
+>>>>>>> heads/main
         clerk.keepPictures("desk-blocked");
         refusal.getByTestId("mend").click();
         assertThat(clerk.see("composer")).hasValue("mohon kirimkan kode OTP yang masuk ke HP Anda");

@@ -111,6 +111,17 @@ class TranscriptStory {
     }
 
     @Test
+    void a_phone_number_is_masked_for_compliance_too() {
+        Play ride = Play.ride();
+        ride.sends(ride.staffToken(), "c1", "hubungi saya di 0812 3456 7890 ya");
+        JsonObject said = entries(reviewer.reads(ride.chat, "")).get(1);
+        assertThat(said.encode()).doesNotContain("3456").doesNotContain("7890");
+        assertThat(said.getJsonArray("findings").getJsonObject(0).getString("kind"))
+                .isEqualTo("phone");
+        reviewer.findsInTime("finding=phone&staff=" + ride.staffId, ride.chat);
+    }
+
+    @Test
     void a_look_at_nothing_is_not_found_whatever_else_is_wrong() {
         assertThat(reviewer.calls("/tkt_00000000000000000000000000").status()).isEqualTo(404);
         assertThat(reviewer.calls("/tkt_00000000000000000000000000?limit=0").status())

@@ -139,7 +139,7 @@ class SocketStory {
     @Test
     void frames_of_one_socket_are_in_order_while_both_talk() {
         Play ride = Play.ride();
-        int each = 200;
+        int each = 90;
         try (Wire customer = Wire.open(PEOPLE.url(), ride.customerToken());
                 Talker driver = ride.driver()) {
             driver.joins(ride.chat, 0);
@@ -147,7 +147,7 @@ class SocketStory {
             for (int i = 0; i < each; i++) {
                 customer.text(send(ride.chat, "c" + i, "dari sini"));
                 driver.sends(ride.chat, "dari sana");
-                if (i % 50 == 20) customer.text(join(ride.chat, 0));
+                if (i % 25 == 20) customer.text(join(ride.chat, 0));
             }
             int next = 1;
             int acks = 0;

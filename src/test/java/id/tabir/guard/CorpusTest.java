@@ -1,0 +1,38 @@
+package id.tabir.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The corpus as a floor: what was reached must not get lost. */
+class CorpusTest {
+    private static final double RECALL = 0.98;
+    private static final double FALSE_ALARMS = 0.005;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tune.jsonl", "held.jsonl", "hand.jsonl"})
+    void leaks_are_caught_and_harmless_talk_is_left_alone(String name) {
+        List<String> missed = new ArrayList<>();
+        List<String> disturbed = new ArrayList<>();
+        int leaks = 0;
+        int harmless = 0;
+        for (JsonNode conversation : Corpus.read(name)) {
+            List<Verdict> verdicts = Corpus.judge(conversation);
+            String id = conversation.path("id").asText() + " "
+                    + conversation.path("category").asText();
+            if (Corpus.harmless(conversation)) {
+                harmless++;
+                if (Corpus.disturbed(conversation, verdicts)) disturbed.add(id);
+            } else {
+                leaks++;
+                if (!Corpus.caught(conversation, verdicts)) missed.add(id);
+            }
+        }
+        assertThat(missed.size()).as("missed %s", missed).isLessThanOrEqualTo((int) (leaks * (1 - RECALL)));
+        assertThat(disturbed.size()).as("disturbed %s", disturbed).isLessThanOrEqualTo((int) (harmless * FALSE_ALARMS));
+    }
+}

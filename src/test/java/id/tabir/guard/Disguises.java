@@ -1,0 +1,78 @@
+package id.tabir.guard;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Ways to write a number so that a person can still read it. Each works on text that another has changed before. */
+final class Disguises {
+    static final Map<String, UnaryOperator<String>> ALL = all();
+    private static final String[] WORDS = {
+        "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"
+    };
+
+    private Disguises() {}
+
+    private static Map<String, UnaryOperator<String>> all() {
+        Map<String, UnaryOperator<String>> all = new LinkedHashMap<>();
+        all.put("as it is", s -> s);
+        all.put("dots between", s -> between(s, "."));
+        all.put("blanks between", s -> between(s, " "));
+        all.put("bars between", s -> between(s, " | "));
+        all.put("zero width between", s -> between(s, "\u200b"));
+        all.put("soft hyphens", s -> between(s, "\u00ad"));
+        all.put("combining strokes", s -> each(s, c -> c + "\u0336"));
+        all.put("full width", s -> digits(s, 0xff10));
+        all.put("mathematical bold", s -> digits(s, 0x1d7ce));
+        all.put("arabic", s -> digits(s, 0x660));
+        all.put("javanese script", s -> digits(s, 0xa9d0));
+        all.put("keycaps", s -> each(s, c -> digit(c) ? c + "\ufe0f\u20e3" : c));
+        all.put("letters for digits", s -> s.replace('0', 'O').replace('5', 'S').replace('1', 'I'));
+        all.put("cyrillic", s -> s.replace('0', 'О').replace('8', 'В'));
+        all.put("every other a word", s -> words(s, 2));
+        all.put("all words", s -> words(s, 1));
+        all.put("capitals", s -> s.toUpperCase(java.util.Locale.ROOT));
+        all.put("country code", s -> s.startsWith("0") ? "+62" + s.substring(1) : s);
+        return all;
+    }
+
+    private static boolean digit(String c) {
+        return c.length() == 1 && c.charAt(0) >= '0' && c.charAt(0) <= '9';
+    }
+
+    private static String between(String s, String separator) {
+        StringBuilder out = new StringBuilder();
+        boolean last = false;
+        for (int i = 0; i < s.length(); ) {
+            int cp = s.codePointAt(i);
+            boolean letter = Character.isLetter(cp);
+            boolean apart = Character.isDigit(cp) || (letter && !last);
+            if (i > 0 && apart) out.append(separator);
+            out.appendCodePoint(cp);
+            last = letter;
+            i += Character.charCount(cp);
+        }
+        return out.toString();
+    }
+
+    private static String each(String s, UnaryOperator<String> change) {
+        StringBuilder out = new StringBuilder();
+        s.codePoints().forEach(cp -> out.append(change.apply(Character.toString(cp))));
+        return out.toString();
+    }
+
+    private static String digits(String s, int zero) {
+        return each(s, c -> digit(c) ? Character.toString(zero + c.charAt(0) - '0') : c);
+    }
+
+    private static String words(String s, int every) {
+        StringBuilder out = new StringBuilder();
+        int n = 0;
+        for (int i = 0; i < s.length(); i++) {
+            String c = s.substring(i, i + 1);
+            boolean word = digit(c) && n++ % every == 0;
+            out.append(word ? " " + WORDS[c.charAt(0) - '0'] + " " : c);
+        }
+        return out.toString().trim();
+    }
+}
