@@ -11,7 +11,9 @@ import java.util.Map;
 
 /** Debian's Chromium, started once for all browser stories of a test run. */
 final class Chromium {
-    static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    /** Debian's place; {@code -Dtabir.chromium=…} names another. */
+    static final Path PROGRAM = Path.of(System.getProperty("tabir.chromium", "/usr/bin/chromium"));
+
     static final double PATIENCE_MS = 20_000;
 
     private static final List<String> FLAGS = List.of(

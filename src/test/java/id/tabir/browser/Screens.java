@@ -36,7 +36,8 @@ final class Screens implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext story) {
         if (Chromium.isThere()) return;
-        String missing = "Browser stories need " + Chromium.PROGRAM + " (Debian: apt-get install chromium).";
+        String missing = "Browser stories need " + Chromium.PROGRAM
+                + " (Debian: apt-get install chromium; elsewhere: -Dtabir.chromium=FILE).";
         assertThat(Chromium.isRequired()).as(missing).isFalse();
         if (SAID.compareAndSet(false, true)) System.err.println(missing + " It is missing, so they are skipped.");
         assumeTrue(false, missing);
@@ -88,11 +89,7 @@ final class Screens implements BeforeEachCallback, AfterEachCallback {
         if (!own && !url.startsWith("data:")) complaints.add("asks a stranger: " + url);
     }
 
-<<<<<<< HEAD
-    /** Everybody puts the device away; for a story whose node goes before its end. */
-=======
     /** Closes all pages: before a story stops the node that they talk to. */
->>>>>>> heads/main
     void leave() {
         devices.forEach(BrowserContext::close);
         devices.clear();
