@@ -99,6 +99,7 @@ class AccessibilityStory {
         reviewer.see("more-filters").click();
         reviewer.see("staff").fill(ride.staffId);
         reviewer.see("find").click();
+        assertThat(reviewer.see("result")).hasCount(1);
         reviewer.see("result").click();
         assertThat(reviewer.see("entry")).not().hasCount(0);
         Axe.findsNothingOn(reviewer.page);

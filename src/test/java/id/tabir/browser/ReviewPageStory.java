@@ -68,6 +68,7 @@ class ReviewPageStory {
         reviewer.see("more-filters").click();
         reviewer.see("staff").fill(kyc.staffId);
         reviewer.see("state").selectOption("closed");
+        assertThat(reviewer.see("result")).hasCount(1);
         reviewer.see("result").click();
         assertThat(entry(reviewer, "opened")).hasCount(1);
         assertThat(reviewer.page)
@@ -122,6 +123,7 @@ class ReviewPageStory {
         Screen reviewer = signedIn();
         reviewer.see("q").fill(rare);
         reviewer.see("q").press("Enter");
+        assertThat(reviewer.see("result")).hasCount(1);
         assertThat(reviewer.see("result")).hasAttribute("data-ticket", ride.chat);
     }
 
