@@ -24,9 +24,6 @@ final class Chromium {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
-    private static final Playwright PLAYWRIGHT =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private static final Browser BROWSER = launch();
 
     private Chromium() {}
 
@@ -40,17 +37,24 @@ final class Chromium {
     }
 
     static Browser browser() {
-        return BROWSER;
+        return Running.BROWSER;
     }
 
-    private static Browser launch() {
-        PLAYWRIGHT.selectors().setTestIdAttribute("data-test");
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-        Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
-        return PLAYWRIGHT
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(PROGRAM)
-                        .setArgs(FLAGS));
+    /** Only touched once it is known that there is one. */
+    private static final class Running {
+        static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        static final Browser BROWSER = launch();
+
+        private static Browser launch() {
+            PLAYWRIGHT.selectors().setTestIdAttribute("data-test");
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+            Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+            return PLAYWRIGHT
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(PROGRAM)
+                            .setArgs(FLAGS));
+        }
     }
 }
