@@ -4,9 +4,10 @@ import id.tabir.guard.Party;
 import id.tabir.relay.SendQueue.Settled;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ final class Channel {
     private final Deque<Act> acts = new ArrayDeque<>();
     private final Deque<Runnable> later = new ArrayDeque<>();
     /** This socket's own stored messages whose ack waits for its place. */
-    private final Map<Integer, Settled> owed = new HashMap<>();
+    private final NavigableMap<Integer, Settled> owed = new TreeMap<>();
 
     private @Nullable Membership membership;
     private int shown;
@@ -90,6 +91,7 @@ final class Channel {
         membership = as;
         shown = after;
         target = Math.max(target, as.lastSeq());
+        acknowledge(owed.headMap(after, true));
         session.write(Frames.joined(chat, as.state(), as.lastSeq()));
         advance();
     }
@@ -131,18 +133,25 @@ final class Channel {
         advance();
     }
 
-    /** Whoever takes the place of this channel tells what it has not told. */
-    void handActsTo(Channel next) {
+    /** Whoever takes the place of this channel tells what it has not told, and acknowledges in its own order. */
+    void handTo(Channel next) {
         next.acts.addAll(acts);
         acts.clear();
+        next.owed.putAll(owed);
+        next.target = Math.max(next.target, target);
+        owed.clear();
+    }
+
+    private void acknowledge(Map<Integer, Settled> some) {
+        some.values().forEach(s -> session.ack(s.out(), s.outcome().message()));
+        some.clear();
     }
 
     /** Leaves the chat; what is owed to the socket is acknowledged and told now. */
     void leave() {
         left = true;
         session.loop().leave(this);
-        owed.values().forEach(s -> session.ack(s.out(), s.outcome().message()));
-        owed.clear();
+        acknowledge(owed);
         while (!acts.isEmpty()) session.tell(acts.poll());
     }
 

@@ -138,7 +138,7 @@ final class Session {
         joining.remove(channel.chat(), channel);
         Channel old = channels.put(channel.chat(), channel);
         if (old == null) return;
-        old.handActsTo(channel);
+        old.handTo(channel);
         old.leave();
     }
 
