@@ -31,7 +31,7 @@ final class DemoCommand implements Callable<Integer> {
         if (!isLoopback(settings.http().host())) {
             throw new StartFailure("The demo runs on loopback only: set TABIR_HTTP_HOST to 127.0.0.1, or use serve.");
         }
-        Server server = Server.start(settings, true);
+        Server server = ServeCommand.start(settings, true);
         try {
             new DemoTickets(server.url(), server.parts().access().minting()).open();
         } catch (StartFailure e) {

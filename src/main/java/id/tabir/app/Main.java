@@ -56,7 +56,8 @@ public final class Main {
     private static int wrongOption(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        command.getErr().println(e.getMessage() + " Try '" + name + " --help'.");
+        command.getErr()
+                .println(String.valueOf(e.getMessage()).replaceFirst("[.\\s]*$", "") + ". Try '" + name + " --help'.");
         return UNUSABLE;
     }
 

@@ -14,7 +14,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
-import java.net.BindException;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -71,14 +71,12 @@ final class RelayVerticle extends VerticleBase {
         server = made;
         return made.listen()
                 .map(HttpServer::actualPort)
-                .recover(e -> Future.failedFuture(
-                        e instanceof BindException || e.getCause() instanceof BindException
-                                ? busy(http.host(), port)
-                                : e));
+                // The native transport has an exception of its own for a busy port, so the kind can't tell more.
+                .recover(e -> Future.failedFuture(e instanceof IOException ? busy(http) : e));
     }
 
-    private static StartFailure busy(String host, int port) {
-        return new StartFailure("Port " + port + " on " + host
+    private static StartFailure busy(Settings.Http http) {
+        return new StartFailure("Port " + http.port() + " on " + http.host()
                 + " can't be used (busy, or not this machine's address); set TABIR_HTTP_PORT and TABIR_HTTP_HOST.");
     }
 

@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 public final class Server {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors());
-    private static final long START_S = 60;
     private static final long DRAIN_S = 6;
     private static final long END_S = 2;
     /** Vert.x's way to say: any free port, the same for all loops. */
@@ -50,6 +49,15 @@ public final class Server {
     /** @param demo whether the front page lets anybody in as a sample person */
     static Server start(Settings settings, boolean demo) {
         Database database = Database.open(settings.storage());
+        try {
+            return start(settings, database, demo);
+        } catch (Throwable e) {
+            database.close();
+            throw asUnchecked(e);
+        }
+    }
+
+    private static Server start(Settings settings, Database database, boolean demo) throws Exception {
         var metrics = new Metrics();
         Vertx vertx = Wiring.vertx(metrics);
         try {
@@ -58,8 +66,7 @@ public final class Server {
             return server;
         } catch (Throwable e) {
             await(vertx.close(), END_S);
-            database.close();
-            throw asUnchecked(e);
+            throw e;
         }
     }
 
@@ -70,7 +77,7 @@ public final class Server {
     private void open(boolean demo) throws Exception {
         List<RelayVerticle> made = loops;
         var options = new DeploymentOptions().setInstances(LOOPS);
-        get(vertx.deployVerticle(
+        Wiring.wait(vertx.deployVerticle(
                 () -> {
                     var loop = new RelayVerticle(parts, demo);
                     synchronized (made) {
@@ -79,13 +86,9 @@ public final class Server {
                     return loop;
                 },
                 options));
-        get(vertx.deployVerticle(new Clock(parts), new DeploymentOptions()));
+        Wiring.wait(vertx.deployVerticle(new Clock(parts), new DeploymentOptions()));
         int wanted = parts.settings().http().port();
-        for (RelayVerticle loop : loops) port = get(loop.listen(wanted == 0 ? ANY_PORT : wanted));
-    }
-
-    private static <T> T get(Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(START_S, TimeUnit.SECONDS);
+        for (RelayVerticle loop : loops) port = Wiring.wait(loop.listen(wanted == 0 ? ANY_PORT : wanted));
     }
 
     public String url() {
@@ -97,9 +100,13 @@ public final class Server {
         return parts;
     }
 
-    /** Drains: no new sends, those under way are committed and acknowledged, sockets closed, the database last. */
-    public synchronized void stop() {
-        if (stopped) return;
+    /**
+     * Drains: no new sends, those under way are committed and acknowledged, sockets closed, the database last.
+     *
+     * @return false if it had been stopped before
+     */
+    public synchronized boolean stop() {
+        if (stopped) return false;
         stopped = true;
         LOG.info("draining");
         parts.open().health().drain();
@@ -109,6 +116,7 @@ public final class Server {
         parts.open().metrics().close();
         database.close();
         LOG.info("stopped");
+        return true;
     }
 
     private static void await(Future<?> future, long patience_s) {

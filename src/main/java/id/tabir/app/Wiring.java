@@ -26,7 +26,6 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -49,12 +48,10 @@ final class Wiring {
         Vault vault = Keys.vault(settings);
         var tokens =
                 new Tokens(vertx, settings.tokens().issuer(), settings.tokens().jwks());
-        Map<String, String> ids = new HashMap<>(vault.keyIds());
         // Before anything is opened with these keys: other keys are one clear sentence, not a failure to open.
-        KeyIds.check(database.url(), ids);
+        KeyIds.check(database.url(), vault.keyIds());
         SigningKey minting = minting(vertx, settings, pool, vault);
-        if (isDevelopment(settings)) ids.put("development token", minting.id());
-        KeyIds.check(database.url(), ids);
+        if (isDevelopment(settings)) KeyIds.check(database.url(), Map.of("development token", minting.id()));
         tokens.accept(minting);
         wait(tokens.start());
         var guard = new Guard();

@@ -29,7 +29,7 @@ public final class Database implements AutoCloseable {
         try {
             prepare(embedded.owner(), embedded.app());
             return new Database(embedded, embedded.app());
-        } catch (StartFailure e) {
+        } catch (RuntimeException e) {
             embedded.close();
             throw e;
         }
