@@ -150,6 +150,7 @@ final class Handles {
     /** Whether letters with digits or marks look like a name rather than a code, a count or a missing blank. */
     private boolean mixed(int start, int end, int first, int last) {
         if (underscored(start, end)) return true;
+        if (endsSentence(start, end)) return false;
         boolean plain = true;
         for (int w = first; w <= last; w++) {
             if (message.reading.upper(words.start(w))
@@ -170,6 +171,18 @@ final class Handles {
         if (plain || !letters) return false;
         if (words.has(first - 1, Tag.MODEL) || words.has(first - 1, Tag.REFERENCE)) return false;
         return digits ? end - start >= SHORTEST_WORD : dotted;
+    }
+
+    /** Whether a full stop in it is one: then blank space and a capital, or a new line. */
+    private boolean endsSentence(int start, int end) {
+        for (int i = start; i + 1 < end; i++) {
+            if (s.at(i) != '.' || s.told(i)) continue;
+            int next = s.from(i + 1);
+            for (int k = s.to(i); k < next; k++) {
+                if (message.reading.at(k) == '\n' || message.reading.upper(next)) return true;
+            }
+        }
+        return false;
     }
 
     private boolean endsInDigits(int w) {

@@ -80,7 +80,9 @@ final class Papers {
 
     private void code(List<Find> finds) {
         boolean pin = message.near(passage, Tag.PIN, CODE_BEFORE, CODE_BEHIND) || answers(Tag.PIN);
-        boolean otp = message.near(passage, Tag.OTP, CODE_BEFORE, CODE_BEHIND) || answers(Tag.OTP);
+        boolean otp = message.near(passage, Tag.OTP, CODE_BEFORE, CODE_BEHIND)
+                || message.near(passage, Tag.VERIFY, CODE_BEFORE, CODE_BEHIND)
+                || answers(Tag.OTP);
         if (!pin && (!otp || d.length() < SHORTEST_OTP)) return;
         Passage.Label label = passage.label();
         if (label != Passage.Label.NONE && label != Passage.Label.REFERENCE) return;

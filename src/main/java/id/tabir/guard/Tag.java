@@ -36,6 +36,8 @@ enum Tag {
     KK,
     NPWP,
     OTP,
+    /** Names a code only beside a demand; else it is what a verification ticket is about. */
+    VERIFY,
     PIN,
     CODE,
     EMAIL,

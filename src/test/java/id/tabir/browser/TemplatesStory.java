@@ -2,6 +2,12 @@ package id.tabir.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tabir.guard.Guard;
+import id.tabir.guard.Language;
+import id.tabir.guard.Party;
+import id.tabir.guard.Setting;
+import id.tabir.guard.TicketKind;
+import id.tabir.guard.Window;
 import id.tabir.play.Http;
 import id.tabir.play.Play;
 import id.tabir.play.Stage;
@@ -28,6 +34,26 @@ class TemplatesStory {
         List<String> changed = new ArrayList<>();
         for (Object text : (List<?>) desk.page.evaluate(TEMPLATES)) say("verification", text.toString(), changed);
         for (Object text : (List<?>) desk.page.evaluate(REPLIES)) say("transaction", text.toString(), changed);
+        assertThat(changed).isEmpty();
+    }
+
+    @Test
+    void any_two_templates_joined_are_delivered_as_they_are_written() {
+        Screen desk = screens.desk().opens(Stage.node().url() + "/desk");
+        List<?> texts = (List<?>) desk.page.evaluate(TEMPLATES);
+        assertThat(texts).isNotEmpty();
+        List<String> changed = new ArrayList<>();
+        var clerk = Setting.of(TicketKind.VERIFICATION, Language.ID);
+        for (int i = 0; i < texts.size(); i++) {
+            // Both languages take turns in the list; a desk offers one of them.
+            for (int k = i % 2; k < texts.size(); k += 2) {
+                String joined = texts.get(i) + "\n" + texts.get(k);
+                String delivered = new Guard()
+                        .inspect(clerk, Window.empty(), Party.STAFF, joined)
+                        .delivered();
+                if (!delivered.equals(joined)) changed.add(joined + " -> " + delivered);
+            }
+        }
         assertThat(changed).isEmpty();
     }
 

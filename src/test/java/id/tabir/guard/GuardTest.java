@@ -69,7 +69,11 @@ class GuardTest {
                 "nasi @12k 3 bungkus",
                 "OTP jangan dikasih ke siapa pun",
                 "koordinat -6.2812, 106.8456",
-                "hubungi call center 1500888"
+                "hubungi call center 1500888",
+                "Verifikasi Tabir Plus: foto KTP buram",
+                "Verifikasi akun Kakak butuh foto selfie yang jelas, mohon unggah di aplikasi",
+                "Untuk verifikasi, silakan kirim ulang dokumen lewat menu Profil",
+                "tanpa pantulan cahaya.\nNama di akun berbeda dengan nama di KTP."
             })
     void harmless_words_stay_as_they_are(String text) {
         Verdict verdict = Talk.onAVerification().staff(text);
