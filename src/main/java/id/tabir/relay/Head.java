@@ -1,16 +1,13 @@
 package id.tabir.relay;
 
-import id.tabir.guard.Language;
 import id.tabir.guard.Setting;
-import id.tabir.guard.TicketKind;
 import id.tabir.guard.Window;
 import id.tabir.identity.Caller;
 import id.tabir.identity.Role;
+import id.tabir.tickets.GuardSetting;
 import id.tabir.tickets.Ticket;
 import id.tabir.vault.DataKey;
 import id.tabir.vault.Vault;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * What one loop knows of a ticket in order to judge its next message: the ticket as it was read, and the window and
@@ -35,20 +32,7 @@ final class Head {
         this.window = Window.empty();
         this.entry = ticket.head().entry();
         this.seq = ticket.head().seq();
-        this.setting = setting(ticket, vault);
-    }
-
-    /** What the guard's verdict on this ticket depends on besides the words. */
-    static Setting setting(Ticket ticket, Vault vault) {
-        var known = ticket.about().keys().known();
-        return new Setting(
-                TicketKind.of(ticket.about().kind()),
-                Language.of(ticket.about().language()),
-                number -> !known.isEmpty() && isKnown(known, vault.fingerprint(number)));
-    }
-
-    private static boolean isKnown(List<byte[]> known, byte[] fingerprint) {
-        return known.stream().anyMatch(one -> Arrays.equals(one, fingerprint));
+        this.setting = GuardSetting.of(ticket, vault);
     }
 
     /** 0 for the customer, the number of the staff member now in charge, or {@link #STRANGER}. */

@@ -9,6 +9,7 @@ import id.tabir.identity.Caller;
 import id.tabir.ledger.Actor;
 import id.tabir.ledger.Kind;
 import id.tabir.relay.Channel.Membership;
+import id.tabir.tickets.GuardSetting;
 import id.tabir.tickets.Turn;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -68,7 +69,7 @@ final class Reports {
     /** A report may quote a number: in the clear only what the guard leaves of it is kept. */
     private @Nullable String masked(Turn turn, Party from, @Nullable String text) {
         if (text == null) return null;
-        var setting = Head.setting(turn.ticket(), relay.vault());
+        var setting = GuardSetting.of(turn.ticket(), relay.vault());
         Verdict verdict = relay.guard().inspect(setting, Window.empty(), from, text);
         return relay.guard().redacted(setting, text, verdict).delivered();
     }

@@ -34,9 +34,14 @@ public final class Invitations {
         });
     }
 
-    /** A one-time link for the party's person now: {@code {url, expiresAt}}, the url without scheme and host. */
+    /**
+     * A one-time link for the party's person now: {@code {url, expiresAt}}, the url without scheme and host. The
+     * customer's is for this ticket alone; a staff member's opens the desk with all that is theirs, as a queue needs.
+     */
     Future<JsonObject> link(String ref, Party party) {
-        return ticket(ref).compose(ticket -> guest(ticket, party)).compose(this::link);
+        return ticket(ref)
+                .compose(ticket -> guest(ticket, party))
+                .compose(guest -> party == Party.STAFF ? link(guest.role(), guest.sub()) : link(guest));
     }
 
     /** A one-time link for a person to all that the person may see. */

@@ -6,6 +6,7 @@ import id.tabir.base.Page;
 import id.tabir.base.Problem;
 import id.tabir.base.Times;
 import id.tabir.guard.Guard;
+import id.tabir.guard.Setting;
 import id.tabir.identity.Aliases;
 import id.tabir.identity.Caller;
 import id.tabir.ledger.Actor;
@@ -82,7 +83,8 @@ public final class TicketDesk {
                 .map(vault::fingerprint)
                 .toList();
         var keys = new Ticket.Keys(mark, vault.wrapNewDataKey(id), known);
-        String title = opening.title() == null ? null : Titles.masked(guard, opening, vault, known);
+        Setting setting = GuardSetting.of(opening.kind(), opening.language(), known, vault);
+        String title = opening.title() == null ? null : Titles.masked(guard, setting, opening.title());
         var about = new Ticket.About(id, ref, opening.kind(), opening.language(), title, keys);
         return Tickets.staffNo(tx, opening.staff().id())
                 .map(no -> new Ticket(

@@ -300,6 +300,35 @@ class TicketStory {
     }
 
     @Test
+    void a_customers_link_is_for_the_ticket_and_a_staff_members_for_the_desk() {
+        Play one = Play.ride();
+        Play other = Play.with(
+                "transaction",
+                new JsonObject()
+                        .put("customer", new JsonObject().put("id", one.customerId))
+                        .put("staff", new JsonObject().put("id", one.staffId)));
+        assertThat(chatsBehindLink(one, "customer")).containsExactly(one.chat);
+        assertThat(chatsBehindLink(one, "staff")).containsExactly(other.chat, one.chat);
+    }
+
+    private static List<String> chatsBehindLink(Play play, String party) {
+        String url = play.platform("POST", "/links", new JsonObject().put("party", party))
+                .json()
+                .getString("url");
+        String token = trade(url.substring(url.indexOf('=') + 1)).json().getString("token");
+        var items =
+                Http.call("GET", PEOPLE.url() + "/v1/chats", token, null).json().getJsonArray("items");
+        return items.stream().map(item -> ((JsonObject) item).getString("id")).toList();
+    }
+
+    @Test
+    void a_title_is_masked_where_something_is_found_and_never_withheld() {
+        Play play = Play.with(
+                "verification", new JsonObject().put("title", "Verifikasi: kirim kode OTP, hubungi 0812-0000-1234"));
+        assertThat(play.ticket.getString("title")).isEqualTo("Verifikasi: kirim kode OTP, hubungi [nomor telepon]");
+    }
+
+    @Test
     void a_code_runs_out() {
         Play ride = Play.ride();
         String url = ride.platform("POST", "/links", new JsonObject().put("party", "customer"))
