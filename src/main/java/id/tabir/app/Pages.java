@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the web pages out of the jar, each with a policy that lets nothing in from elsewhere. */
@@ -97,7 +98,6 @@ final class Pages {
     }
 
     private List<String> framers() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of("'self'"), origins.stream())
-                .toList();
+        return Stream.concat(Stream.of("'self'"), origins.stream()).toList();
     }
 }

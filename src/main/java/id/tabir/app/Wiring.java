@@ -27,6 +27,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** Puts the parts of a node together, by hand. */
@@ -90,7 +91,7 @@ final class Wiring {
     static <T> T wait(Future<T> future) throws Exception {
         try {
             return future.toCompletionStage().toCompletableFuture().get(LOAD_S, TimeUnit.SECONDS);
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof Exception cause) throw cause;
             throw e;
         }

@@ -10,6 +10,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,7 +39,7 @@ public final class Relay {
     /** What it works with. */
     public record Parts(Pool pool, Vault vault, Guard guard, Limits limits) {}
 
-    public Relay(Vertx vertx, Parts parts, io.vertx.pgclient.PgConnectOptions database) {
+    public Relay(Vertx vertx, Parts parts, PgConnectOptions database) {
         this.vertx = vertx;
         this.pool = parts.pool();
         this.vault = parts.vault();

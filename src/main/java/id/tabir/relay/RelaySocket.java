@@ -1,5 +1,6 @@
 package id.tabir.relay;
 
+import id.tabir.base.Code;
 import id.tabir.base.Problem;
 import id.tabir.identity.Caller;
 import id.tabir.identity.Role;
@@ -49,7 +50,7 @@ public final class RelaySocket implements Handler<RoutingContext> {
                     .setStatusCode(426)
                     .end();
         } else if (!isWelcome(request)) {
-            context.fail(Problem.of(id.tabir.base.Code.FORBIDDEN, "Pages of this origin may not open the socket."));
+            context.fail(Problem.of(Code.FORBIDDEN, "Pages of this origin may not open the socket."));
         } else {
             request.toWebSocket().onSuccess(socket -> new Arrival(socket)).onFailure(e -> refuse(context));
         }

@@ -4,6 +4,7 @@ import id.tabir.base.Problem;
 import id.tabir.relay.Outgoing.Outcome;
 import id.tabir.relay.Store.Answer;
 import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -76,7 +77,11 @@ final class SendQueue {
 
     /** Nobody knows what was committed, so nothing is acknowledged; a retry with the same clientId finds out. */
     private void fail(Batch batch, Throwable e) {
-        LOG.atWarn().addKeyValue("cause", e.getClass().getSimpleName()).log("batch-failed");
+        String state = e instanceof PgException refused ? refused.getSqlState() : null;
+        LOG.atWarn()
+                .addKeyValue("cause", e.getClass().getSimpleName())
+                .addKeyValue("sqlstate", state)
+                .log("batch-failed");
         heads.drop(batch.tickets());
         batch.refuseOpen(Problem.unavailable("The message could not be stored now; send it again."));
     }

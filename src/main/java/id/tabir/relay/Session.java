@@ -62,10 +62,6 @@ final class Session {
         return loop;
     }
 
-    ServerWebSocket socket() {
-        return socket;
-    }
-
     void begin() {
         loop.enter(this);
     }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The platform's acts on tickets: open, close, hand over, move the end. Each is one entry in one transaction. */
@@ -78,8 +79,7 @@ public final class TicketDesk {
         String id = Ids.ticket(now.toInstant().toEpochMilli());
         String customerAlias = Aliases.next(Set.of());
         String staffAlias = Aliases.next(Set.of(customerAlias));
-        List<byte[]> known = java.util.stream.Stream.concat(
-                        opening.customer().phones().stream(), opening.staff().phones().stream())
+        List<byte[]> known = Stream.concat(opening.customer().phones().stream(), opening.staff().phones().stream())
                 .map(vault::fingerprint)
                 .toList();
         var keys = new Ticket.Keys(mark, vault.wrapNewDataKey(id), known);
