@@ -59,7 +59,9 @@ class TabirDesk extends View {
   changed(inbox) {
     if (inbox.loaded && !this.begun) {
       this.begun = true;
+      const meant = this.access.chat;
       if (location.hash) this.follow();
+      else if (meant && inbox.get(meant)) this.choose(meant);
       else if (inbox.obvious) this.choose(inbox.obvious);
     }
     if (inbox.state === 'signed-out') this.shut('link-expired');

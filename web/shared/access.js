@@ -18,6 +18,8 @@ export class Access {
     this.token = null;
     /** @type {Problem | null} why there is none */
     this.problem = null;
+    /** @type {string | null} the ticket that the link was made for */
+    this.chat = null;
     /** Called when another token has come. */
     this.onrenewed = () => {};
     /** @type {string | null} the origin of the host page that gave the first token */
@@ -66,8 +68,9 @@ export class Access {
   /** @param {string} code */
   async trade(code) {
     try {
-      const { token, expiresAt } = await request('POST', '/v1/links', { body: { code } });
+      const { token, expiresAt, chat } = await request('POST', '/v1/links', { body: { code } });
       dropFragment();
+      this.chat = chat || null;
       this.keep(token, expiresAt);
       return true;
     } catch (e) {

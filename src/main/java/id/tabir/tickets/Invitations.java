@@ -35,13 +35,10 @@ public final class Invitations {
     }
 
     /**
-     * A one-time link for the party's person now: {@code {url, expiresAt}}, the url without scheme and host. The
-     * customer's is for this ticket alone; a staff member's opens the desk with all that is theirs, as a queue needs.
+     * A one-time link for the party's person now: {@code {url, expiresAt}}, the url without scheme and host.
      */
     Future<JsonObject> link(String ref, Party party) {
-        return ticket(ref)
-                .compose(ticket -> guest(ticket, party))
-                .compose(guest -> party == Party.STAFF ? link(guest.role(), guest.sub()) : link(guest));
+        return ticket(ref).compose(ticket -> guest(ticket, party)).compose(this::link);
     }
 
     /** A one-time link for a person to all that the person may see. */
@@ -64,11 +61,17 @@ public final class Invitations {
         };
     }
 
-    /** Trades a code for a token, once: {@code {token, expiresAt}}. */
+    /**
+     * Trades a code for a token, once: {@code {token, expiresAt, chat?}}, the ticket that the link was made for. A
+     * customer's token is for it alone; a staff member's is for all that is theirs, as a queue needs.
+     */
     Future<JsonObject> enter(String code) {
         return Links.take(pool, code).map(guest -> {
             if (guest == null) throw Problem.notFound();
-            return mint(guest, LONGEST_LIFE);
+            String chat = guest.chat();
+            var whole = new Links.Guest(guest.role(), guest.sub(), null);
+            JsonObject entry = mint(guest.role() == Role.STAFF ? whole : guest, LONGEST_LIFE);
+            return chat == null ? entry : entry.put("chat", chat);
         });
     }
 

@@ -20,7 +20,7 @@ final class Links {
 
     private Links() {}
 
-    /** Whom a code lets in, to which ticket alone (null: to all of that person's). */
+    /** Whom a code lets in, and for which ticket it was made (null: for none in particular). */
     record Guest(Role role, String sub, @Nullable String chat) {}
 
     /** Stores a code and clears away those that have run out; answers when this one will. */

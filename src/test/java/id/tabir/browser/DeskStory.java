@@ -120,4 +120,16 @@ class DeskStory {
             assertThat(clerk.see("ticket").nth(i)).hasAttribute("data-chat", order[i].chat);
         }
     }
+
+    @Test
+    void a_link_opens_the_desk_at_its_ticket_with_the_others_in_the_queue() {
+        Play one = Play.ride();
+        Play other = Cast.another("transaction", "Pesanan lain", one.staffId);
+        Cast.says(one, one.customerToken(), "saya di lobi");
+        Screen desk = screens.desk().opens(Cast.link(one, "staff"));
+        desk.reads("saya di lobi");
+        assertThat(desk.see("ticket")).hasCount(2);
+        Screen phone = screens.phone().opens(Cast.link(other, "staff"));
+        assertThat(phone.see("title")).containsText("Pesanan lain");
+    }
 }
