@@ -113,7 +113,9 @@ class CommandLineStory {
     private Process start(Map<String, String> environment, String... words) throws Exception {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-Xmx256m", "-cp", classPath, Main.class.getName())
+        // As the jar says in its manifest.
+        String natives = "--enable-native-access=ALL-UNNAMED";
+        var builder = new ProcessBuilder(java, "-Xmx256m", natives, "-cp", classPath, Main.class.getName())
                 .redirectError(folder.resolve("stderr").toFile());
         builder.command().addAll(List.of(words));
         builder.environment().keySet().removeIf(name -> name.startsWith("TABIR_"));
