@@ -3,6 +3,7 @@ package id.tabir.review;
 import static id.tabir.review.Reviewer.entries;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tabir.base.Times;
 import id.tabir.identity.Role;
 import id.tabir.play.Http;
 import id.tabir.play.Play;
@@ -24,8 +25,10 @@ class TranscriptStory {
         ride.sends(ride.customerToken(), "c1", "halo");
         String first = ride.ticket.getJsonObject("staff").getString("alias");
         ride.assigns("another-" + ride.staffId);
-        String end = OffsetDateTime.now(ZoneOffset.UTC).plusHours(2).withNano(0).toString();
-        ride.platform("POST", "/extend", new JsonObject().put("expiresAt", end));
+        // Not OffsetDateTime.toString(), which leaves out seconds that are 0: no RFC 3339.
+        String end = Times.text(OffsetDateTime.now(ZoneOffset.UTC).plusHours(2));
+        Http.Answer extended = ride.platform("POST", "/extend", new JsonObject().put("expiresAt", end));
+        assertThat(extended.status()).as(extended.text()).isEqualTo(200);
         var report = new JsonObject()
                 .put("category", "harassment")
                 .put("text", "kasar")
