@@ -9,10 +9,10 @@ import id.tabir.relay.Store.Answer;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +24,7 @@ final class Batch {
     private final Relay relay;
     private final Heads heads;
     private final List<Outgoing> taken;
-    private final Map<String, Bundle> bundles = new LinkedHashMap<>();
+    private final Map<String, Bundle> bundles = new TreeMap<>();
     private final List<Settled> settled = new ArrayList<>();
     private final Set<Outgoing> again = new HashSet<>();
     private final List<Outgoing> maybeRepeats = new ArrayList<>();
@@ -37,6 +37,7 @@ final class Batch {
         this.taken = taken;
     }
 
+    /** In the order of their tickets' ids. */
     List<Bundle> bundles() {
         return List.copyOf(bundles.values());
     }
@@ -68,7 +69,7 @@ final class Batch {
             again.add(out);
         } else if (head == null || sender == Head.STRANGER) {
             refuseStranger(out, head);
-        } else if (out.closed || !head.ticket.life().open()) {
+        } else if (out.closed || !head.ticket.life().open() || head.said(sender, out.clientId) != null) {
             maybeRepeats.add(out);
         } else if (!out.charged && !relay.limits().maySend(out.ticket, sender)) {
             maybeRepeats.add(out);
@@ -79,14 +80,17 @@ final class Batch {
     }
 
     private void refuseStranger(Outgoing out, @Nullable Head head) {
-        boolean isSure = head == null || heads.isFresh(head);
         // A hand-over may have made them a party just now; but each look costs a read of the database.
-        if (isSure || !relay.limits().mayLook(out.ticket, Session.person(Chats.party(out.who), out.who.sub()))) {
-            settled.add(Settled.refused(out, Problem.notFound()));
-        } else {
-            heads.drop(out.ticket);
+        if (head != null && !heads.isFresh(head) && mayLook(out)) {
+            head.isBehind = true;
             hold(out);
+        } else {
+            settled.add(Settled.refused(out, Problem.notFound()));
         }
+    }
+
+    private boolean mayLook(Outgoing out) {
+        return relay.limits().mayLook(out.ticket, Session.person(Chats.party(out.who), out.who.sub()));
     }
 
     private void bundle(Outgoing out, Head head, int sender) {
@@ -117,9 +121,8 @@ final class Batch {
                 bundle.moveHead();
                 bundle.items.forEach(item -> settled.add(stored(bundle, item, answer)));
             }
-            case "repeat" -> bundle.items.forEach(item -> maybeRepeats.add(item.out()));
             default -> {
-                heads.drop(bundle.head.ticket.id());
+                bundle.head.isBehind = true;
                 for (Item item : bundle.items) {
                     item.out().closed = answer.word().equals("closed");
                     again.add(item.out());
@@ -147,7 +150,7 @@ final class Batch {
         List<Asked> asked = new ArrayList<>();
         for (Outgoing out : maybeRepeats) {
             Head head = heads.get(out.ticket);
-            if (head == null) again.add(out);
+            if (head == null || head.isBehind) again.add(out);
             else asked.add(new Asked(out, head));
         }
         if (asked.isEmpty()) return Future.succeededFuture();
@@ -158,12 +161,17 @@ final class Batch {
     }
 
     /** A message of which the log may hold an earlier try. */
-    record Asked(Outgoing out, Head head) {}
+    record Asked(Outgoing out, Head head) {
+        @Nullable
+        Integer said() {
+            return head.said(head.sender(out.who), out.clientId);
+        }
+    }
 
     private void settle(Asked asked, Messages.@Nullable Found found) {
         Outgoing out = asked.out();
         if (found == null || !found.isParty()) {
-            heads.drop(out.ticket);
+            asked.head().isBehind = true;
             settled.add(Settled.refused(out, Problem.notFound()));
         } else if (found.stored() != null && found.isReadable()) {
             if (out.charged) relay.limits().didNotSend(out.ticket, asked.head().sender(out.who));

@@ -55,7 +55,7 @@ final class Bundle {
 
     /** Whether the same clientId is in this bundle already; only the next batch can tell what became of that one. */
     boolean holds(int sender, String clientId) {
-        return clientIds.contains(sender + " " + clientId);
+        return clientIds.contains(Head.name(sender, clientId));
     }
 
     /** @throws RuntimeException whatever goes wrong in the guard: nothing was added then */
@@ -71,7 +71,16 @@ final class Bundle {
         window = window.plus(from, out.text, blocked);
         entry++;
         if (!blocked) seq++;
-        if (!blocked) clientIds.add(sender + " " + out.clientId);
+        if (!blocked) clientIds.add(Head.name(sender, out.clientId));
+    }
+
+    /** The last entry and seq of the ticket once this is stored. */
+    int topEntry() {
+        return entry;
+    }
+
+    int topSeq() {
+        return seq;
     }
 
     /** After the commit: the head goes on from here. */
@@ -79,6 +88,7 @@ final class Bundle {
         head.window = window;
         head.entry = entry;
         head.seq = seq;
+        for (Item item : items) if (item.seq() != null) head.remember(item.sender(), item.out().clientId, item.entry());
     }
 
     static Problem blocked(Verdict verdict) {

@@ -57,7 +57,7 @@ final class Crossing implements Bell {
 
     private void forget(String ticket) {
         Loop home = relay.home(ticket);
-        home.run(() -> home.queue().forget(ticket));
+        home.run(() -> home.queue().fellBehind(ticket));
     }
 
     private void heard(String hint) {

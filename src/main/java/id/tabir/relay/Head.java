@@ -1,5 +1,6 @@
 package id.tabir.relay;
 
+import id.tabir.guard.Party;
 import id.tabir.guard.Setting;
 import id.tabir.guard.Window;
 import id.tabir.identity.Caller;
@@ -8,31 +9,67 @@ import id.tabir.tickets.GuardSetting;
 import id.tabir.tickets.Ticket;
 import id.tabir.vault.DataKey;
 import id.tabir.vault.Vault;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one loop knows of a ticket in order to judge its next message: the ticket as it was read, and the window and
- * numbers as this node has moved them since. It may be behind; the storing statement finds out.
+ * What one loop knows of a ticket in order to judge its next message: the ticket as it was read, and the window, the
+ * clientIds and the numbers as this node has moved them since. It may be behind; the storing statement finds out.
  */
 final class Head {
     static final int STRANGER = -1;
 
-    final Ticket ticket;
     final DataKey key;
-    final Setting setting;
-    Window window;
+    Ticket ticket;
+    Setting setting;
+    Window window = Window.empty();
     int entry;
     int seq;
     /** The batch it was read in: in that one, what it says of people needs no second look. */
-    final long readIn;
+    long readIn;
+    /** The ticket or its log has moved elsewhere: what is missing is read before the next message is judged. */
+    boolean isBehind;
 
-    Head(Ticket ticket, Vault vault, long batch) {
-        this.readIn = batch;
+    /** Every message up to {@link #entry}: whose clientId it bears, and its entry. */
+    private final Map<String, Integer> said = new HashMap<>();
+
+    /** A ticket of whose log nothing has been read yet. */
+    Head(Ticket ticket, Vault vault) {
         this.ticket = ticket;
         this.key = vault.unwrap(ticket.id(), ticket.about().keys().wrappedDataKey());
-        this.window = Window.empty();
-        this.entry = ticket.head().entry();
-        this.seq = ticket.head().seq();
         this.setting = GuardSetting.of(ticket, vault);
+        this.isBehind = true;
+    }
+
+    /** It is as the ticket says now; what its log held up to there has been added. */
+    void moveTo(Ticket now, Vault vault, long batch) {
+        ticket = now;
+        setting = GuardSetting.of(now, vault);
+        entry = now.head().entry();
+        seq = now.head().seq();
+        readIn = batch;
+        isBehind = false;
+    }
+
+    /** The next message or blocked attempt of the log. */
+    void hear(int sender, String original, boolean blocked) {
+        window = window.plus(sender == 0 ? Party.CUSTOMER : Party.STAFF, original, blocked);
+    }
+
+    void remember(int sender, String clientId, int at) {
+        said.put(name(sender, clientId), at);
+    }
+
+    /** The entry of the message that this sender stored under this clientId; null if the head knows of none. */
+    @Nullable
+    Integer said(int sender, String clientId) {
+        return said.get(name(sender, clientId));
+    }
+
+    /** What tells the messages of one ticket apart, however often each is sent. */
+    static String name(int sender, String clientId) {
+        return sender + " " + clientId;
     }
 
     /** 0 for the customer, the number of the staff member now in charge, or {@link #STRANGER}. */

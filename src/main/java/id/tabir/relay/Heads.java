@@ -1,6 +1,5 @@
 package id.tabir.relay;
 
-import id.tabir.guard.Party;
 import id.tabir.guard.Window;
 import id.tabir.ledger.Content;
 import id.tabir.tickets.Ticket;
@@ -11,6 +10,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,16 +26,24 @@ final class Heads {
     private static final int MOST = 10_000;
     private static final long TIMEOUT_S = 5;
 
-    /** Per sender, as the guard's window keeps them. */
+    /** What a head lacks of the window: per sender, as the guard's window keeps them. */
     private static final String WINDOW = """
             select c.ticket, c.entry, c.seq, c.sender, c.body, c.sealed
-            from unnest($1::text[]) as k (ticket)
+            from unnest($1::text[], $2::int[], $3::int[]) as k (ticket, after, last)
               cross join (values ('customer'), ('staff')) as p (party)
               cross join lateral (select e.entry from entry e
-                where e.ticket = k.ticket and e.kind in ('message', 'blocked') and e.actor = p.party
-                order by e.entry desc limit $2) w
+                where e.ticket = k.ticket and e.entry > k.after and e.entry <= k.last
+                  and e.kind in ('message', 'blocked') and e.actor = p.party
+                order by e.entry desc limit $4) w
               join content c on c.ticket = k.ticket and c.entry = w.entry
             order by c.ticket, c.entry
+            """;
+
+    private static final String CLIENT_IDS = """
+            select c.ticket, c.entry, c.sender, c.client_id
+            from unnest($1::text[], $2::int[], $3::int[]) as k (ticket, after, last)
+              join content c on c.ticket = k.ticket and c.entry > k.after and c.entry <= k.last
+            where c.client_id is not null
             """;
 
     private final Pool pool;
@@ -65,51 +73,74 @@ final class Heads {
         return head.readIn == batch;
     }
 
-    void drop(String ticket) {
-        kept.remove(ticket);
+    /** Another node, or an act, has moved the ticket or its log. */
+    void fallBehind(String ticket) {
+        Head head = kept.get(ticket);
+        if (head != null) head.isBehind = true;
     }
 
-    void drop(Collection<String> tickets) {
-        tickets.forEach(kept::remove);
-    }
-
-    /** Reads those of the tickets that aren't kept; a ticket that doesn't exist stays missing. */
+    /** Reads those of the tickets that aren't kept, and what the kept ones lack; one that doesn't exist stays missing. */
     Future<Void> load(Collection<String> tickets) {
-        String[] missing =
-                tickets.stream().filter(t -> !kept.containsKey(t)).distinct().toArray(String[]::new);
+        String[] wanted = tickets.stream().filter(this::isWanted).distinct().toArray(String[]::new);
         batch++;
-        if (missing.length == 0) return Future.succeededFuture();
-        // The tickets first: if the log moves before the windows are read, the storing statement sees it.
+        if (wanted.length == 0) return Future.succeededFuture();
+        // The tickets first: if the log moves before the rest is read, that is for the next time.
         String sql =
                 "select " + Tickets.COLUMNS + " from ticket t join staff s on s.no = t.staff_no where t.id = any ($1)";
         return pool.preparedQuery(sql)
-                .execute(Tuple.of(missing))
+                .execute(Tuple.of(wanted))
                 .timeout(TIMEOUT_S, TimeUnit.SECONDS)
                 .compose(rows -> {
                     List<Ticket> found = new ArrayList<>();
                     rows.forEach(row -> found.add(Ticket.of(row)));
-                    return pool.preparedQuery(WINDOW)
-                            .execute(Tuple.of(missing, Window.PER_SENDER))
-                            .timeout(TIMEOUT_S, TimeUnit.SECONDS)
-                            .map(said -> keep(found, said));
+                    return catchUp(found);
                 });
     }
 
-    private @Nullable Void keep(List<Ticket> found, Iterable<Row> said) {
-        Map<String, List<Row>> byTicket = new HashMap<>();
-        said.forEach(row -> byTicket.computeIfAbsent(row.getString("ticket"), t -> new ArrayList<>())
-                .add(row));
+    private boolean isWanted(String ticket) {
+        Head head = kept.get(ticket);
+        return head == null || head.isBehind;
+    }
+
+    private Future<Void> catchUp(List<Ticket> found) {
+        String[] ids = found.stream().map(Ticket::id).toArray(String[]::new);
+        var after = found.stream().map(t -> known(t.id())).toArray(Integer[]::new);
+        var last = found.stream().map(t -> t.head().entry()).toArray(Integer[]::new);
+        Future<RowSet<Row>> said = pool.preparedQuery(CLIENT_IDS).execute(Tuple.of(ids, after, last));
+        return pool.preparedQuery(WINDOW)
+                .execute(Tuple.of(ids, after, last, Window.PER_SENDER))
+                .compose(heard -> said.map(names -> keep(found, heard, names)))
+                .timeout(TIMEOUT_S, TimeUnit.SECONDS);
+    }
+
+    private int known(String ticket) {
+        Head head = kept.get(ticket);
+        return head == null ? 0 : head.entry;
+    }
+
+    private @Nullable Void keep(List<Ticket> found, Iterable<Row> heard, Iterable<Row> names) {
+        Map<String, List<Row>> heardOn = byTicket(heard);
+        Map<String, List<Row>> namesOn = byTicket(names);
         for (Ticket ticket : found) {
-            var head = new Head(ticket, vault, batch);
-            for (Row row : byTicket.getOrDefault(ticket.id(), List.of())) head.window = plus(head, row);
+            Head old = kept.get(ticket.id());
+            Head head = old == null ? new Head(ticket, vault) : old;
+            for (Row row : heardOn.getOrDefault(ticket.id(), List.of())) {
+                head.hear(row.getInteger("sender"), original(head.key, row), row.getInteger("seq") == null);
+            }
+            for (Row row : namesOn.getOrDefault(ticket.id(), List.of())) {
+                head.remember(row.getInteger("sender"), row.getString("client_id"), row.getInteger("entry"));
+            }
+            head.moveTo(ticket, vault, batch);
             kept.put(ticket.id(), head);
         }
         return null;
     }
 
-    private static Window plus(Head head, Row row) {
-        Party from = row.getInteger("sender") == 0 ? Party.CUSTOMER : Party.STAFF;
-        return head.window.plus(from, original(head.key, row), row.getInteger("seq") == null);
+    private static Map<String, List<Row>> byTicket(Iterable<Row> rows) {
+        Map<String, List<Row>> all = new HashMap<>();
+        rows.forEach(row -> all.computeIfAbsent(row.getString("ticket"), t -> new ArrayList<>())
+                .add(row));
+        return all;
     }
 
     /** The words as they were sent: the body's, unless the guard replaced some. */

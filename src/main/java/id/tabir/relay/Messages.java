@@ -54,7 +54,7 @@ final class Messages {
 
     /**
      * For each of those asked for, how its ticket stands now, with the message that its sender stored under its
-     * clientId; null if there is no such ticket.
+     * clientId; null if there is no such ticket. The head knows that message if it is no newer than the head.
      */
     static Future<List<@Nullable Found>> byClientIds(SqlClient db, List<Batch.Asked> asked) {
         String sql = """
@@ -62,16 +62,24 @@ final class Messages {
                   a.sender = 0 or a.sender = t.staff_no as party,
                   t.state = 'open' or t.closed_at > clock_timestamp() - interval '24 hours' as readable,
                   c.seq, c.sender, c.client_id, c.body, e.at, c.entry, c.sealed
-                from unnest($1::text[], $2::int[], $3::text[]) with ordinality as a (ticket, sender, client_id, place)
+                from unnest($1::text[], $2::int[], $3::text[], $4::int[], $5::int[]) with ordinality
+                    as a (ticket, sender, client_id, said, head, place)
                   join ticket t on t.id = a.ticket
-                  left join content c on c.ticket = a.ticket and c.sender = a.sender and c.client_id = a.client_id
+                  left join lateral (
+                    select * from content w where w.ticket = a.ticket and w.entry = a.said
+                    union all
+                    select * from content w where w.ticket = a.ticket and w.entry > a.head
+                      and w.sender = a.sender and w.client_id = a.client_id
+                  ) c on true
                   left join entry e on e.ticket = c.ticket and e.entry = c.entry
                 """;
         var tickets = asked.stream().map(a -> a.out().ticket).toArray(String[]::new);
         var senders = asked.stream().map(a -> a.head().sender(a.out().who)).toArray(Integer[]::new);
         var clientIds = asked.stream().map(a -> a.out().clientId).toArray(String[]::new);
+        var said = asked.stream().map(Batch.Asked::said).toArray(Integer[]::new);
+        var heads = asked.stream().map(a -> a.head().entry).toArray(Integer[]::new);
         return db.preparedQuery(sql)
-                .execute(Tuple.of(tickets, senders, clientIds))
+                .execute(Tuple.of(tickets, senders, clientIds, said, heads))
                 .timeout(TIMEOUT_S, TimeUnit.SECONDS)
                 .map(rows -> {
                     var found = new Found[asked.size()];

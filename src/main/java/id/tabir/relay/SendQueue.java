@@ -43,10 +43,9 @@ final class SendQueue {
         pump();
     }
 
-    /** Another node has moved this ticket's log. */
-    void forget(String ticket) {
-        // While a batch is out its verdicts stand on the head; the storing statement notices what has moved.
-        if (!inFlight) heads.drop(ticket);
+    /** Another node has moved this ticket's log, or an act the ticket. */
+    void fellBehind(String ticket) {
+        heads.fallBehind(ticket);
     }
 
     private void pump() {
@@ -82,7 +81,7 @@ final class SendQueue {
                 .addKeyValue("cause", e.getClass().getSimpleName())
                 .addKeyValue("sqlstate", state)
                 .log("batch-failed");
-        heads.drop(batch.tickets());
+        batch.tickets().forEach(heads::fallBehind);
         batch.refuseOpen(Problem.unavailable("The message could not be stored now; send it again."));
     }
 

@@ -11,18 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Hands a batch of bundles to the storing statement (function {@code store} in V1): gate, numbers and log at once. */
+/** Hands a batch of bundles to the storing statement (function {@code store} in V5): gate, numbers and log at once. */
 final class Store {
     private static final String SQL =
-            "select answers, ats from store($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+            "select answers, ats from store($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
     private static final long TIMEOUT_S = 5;
 
     private Store() {}
 
-    /** What became of one bundle: stored, stale, closed, stranger, repeat or missing; {@code at} if stored. */
+    /** What became of one bundle: stored, stale, closed or stranger; {@code at} if stored. */
     record Answer(Bundle bundle, String word, OffsetDateTime at) {}
 
-    /** Succeeds once the transaction has committed. */
+    /**
+     * Succeeds once the transaction has committed.
+     *
+     * @param bundles in the order of their tickets' ids: two nodes' batches lock what they share in one order
+     */
     static Future<List<Answer>> run(SqlClient db, List<Bundle> bundles) {
         return db.preparedQuery(SQL)
                 .execute(arguments(bundles))
@@ -42,18 +46,24 @@ final class Store {
         int count = bundles.stream().mapToInt(b -> b.items.size()).sum();
         var tickets = new String[bundles.size()];
         var bases = new Integer[bundles.size()];
+        var tops = new Integer[bundles.size()];
+        var topSeqs = new Integer[bundles.size()];
         var staffs = new Integer[bundles.size()];
         var columns = new Columns(count);
         for (int place = 0, i = 0; place < tickets.length; place++) {
             Bundle bundle = bundles.get(place);
             tickets[place] = bundle.head.ticket.id();
             bases[place] = bundle.base;
+            tops[place] = bundle.topEntry();
+            topSeqs[place] = bundle.topSeq();
             staffs[place] = bundle.staff();
             for (Item item : bundle.items) columns.set(i++, place + 1, item);
         }
         return Tuple.from(new Object[] {
             tickets,
             bases,
+            tops,
+            topSeqs,
             staffs,
             columns.places,
             columns.entries,

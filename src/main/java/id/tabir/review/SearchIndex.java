@@ -19,7 +19,7 @@ public final class SearchIndex {
     // The planner can't know how few entries lie behind the cursor; it would read the whole log for them.
     private static final String BY_INDEX = """
             select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-              set_config('enable_mergejoin', 'off', true),
+              set_config('enable_mergejoin', 'off', true), set_config('enable_memoize', 'off', true),
               -- Of every word that is too long to be indexed there would be a notice.
               set_config('client_min_messages', 'warning', true)
             """;
@@ -48,7 +48,6 @@ public final class SearchIndex {
             ), texts as (
               insert into review_text (ticket, entry, words)
               select ticket, entry, to_tsvector('indonesian', body::json ->> 'text') from fresh where kind = 'message'
-              on conflict do nothing
             ), found as (
               insert into review_finding (ticket, kind, found)
               select f.ticket, one.value ->> 'kind', count(*)

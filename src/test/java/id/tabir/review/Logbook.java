@@ -14,7 +14,7 @@ import java.util.HexFormat;
 /** Writes judged messages straight into the log, by the storing statement, as any node might have. */
 final class Logbook implements AutoCloseable {
     private static final String STORE =
-            "select answers[1] from store(?, ?, array[null]::int[], ?, ?, ?, array[0], array[null]::text[], ?, ?, ?, ?, ?)";
+            "select answers[1] from store(?, ?, ?, ?, array[null]::int[], array[1], ?, ?, array[0], array[null]::text[], ?, ?, ?, ?, ?)";
 
     final Connection connection;
 
@@ -52,14 +52,15 @@ final class Logbook implements AutoCloseable {
         try (PreparedStatement store = connection.prepareStatement(STORE)) {
             store.setArray(1, array("text", ticket));
             store.setArray(2, array("int", base));
-            store.setArray(3, array("int", 1));
-            store.setArray(4, array("int", base + 1));
-            store.setArray(5, array("int", seq));
-            store.setArray(6, array("bytea", hex(content.hash())));
-            store.setArray(7, array("bytea", hex(content.salt())));
-            store.setArray(8, array("text", content.body()));
-            store.setArray(9, array("bytea", hex("sealed".getBytes(UTF_8))));
-            store.setArray(10, array("text", findings));
+            store.setArray(3, array("int", base + 1));
+            store.setArray(4, array("int", number(ticket, "last_seq") + (seq == null ? 0 : 1)));
+            store.setArray(5, array("int", base + 1));
+            store.setArray(6, array("int", seq));
+            store.setArray(7, array("bytea", hex(content.hash())));
+            store.setArray(8, array("bytea", hex(content.salt())));
+            store.setArray(9, array("text", content.body()));
+            store.setArray(10, array("bytea", hex("sealed".getBytes(UTF_8))));
+            store.setArray(11, array("text", findings));
             try (var rows = store.executeQuery()) {
                 rows.next();
                 if (!rows.getString(1).equals("stored")) throw new IllegalStateException(rows.getString(1));
