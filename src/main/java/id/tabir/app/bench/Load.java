@@ -27,7 +27,7 @@ import org.HdrHistogram.Histogram;
 final class Load implements AutoCloseable {
     private static final long HIGHEST_US = 60_000_000;
     private static final int DIGITS = 3;
-    private static final int WARM_UP_S = 5;
+    private static final int WARM_UP_S = 15;
     private static final long PATIENCE_S = 60;
     private static final int MOST_SOCKETS = 20_000;
     private static final Duration LIFE = Duration.ofHours(12);
