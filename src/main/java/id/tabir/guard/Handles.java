@@ -14,6 +14,8 @@ final class Handles {
     private static final int FEW_WORDS = 3;
     private static final int SCORE = 85;
     private static final String[] AFFIXES = {"me", "ber", "di", "ter", "pe", "ke", "se", "ng", "ny"};
+    private static final long BARE_CUES =
+            Tag.NETWORK.bit | Tag.ACCOUNT.bit | Tag.SEARCH.bit | Tag.EMAIL.bit | Tag.PIN.bit;
     private static final long CUES = Tag.NETWORK.bit | Tag.ACCOUNT.bit | Tag.PLATFORM.bit;
     private static final long ORDINARY_CUES =
             ~(Tag.SEARCH.bit | Tag.PLATFORM.bit | Tag.NETWORK.bit | Tag.ACCOUNT.bit | Tag.CONTACT.bit);
@@ -34,12 +36,8 @@ final class Handles {
 
     static void into(Message message, Squeezed squeezed, Scene scene, List<Find> finds) {
         Handles handles = new Handles(message, squeezed, scene, finds);
-        boolean cue = message.has(Tag.NETWORK)
-                || message.has(Tag.ACCOUNT)
-                || message.has(Tag.SEARCH)
-                || message.has(Tag.EMAIL)
-                || message.has(Tag.PIN);
-        boolean asked = handles.spokenOf();
+        boolean cue = cued(message);
+        boolean asked = spokenOf(message, scene);
         for (int i = 0; i < squeezed.size(); ) {
             if (squeezed.at(i) == '@') {
                 handles.marked(i);
@@ -54,9 +52,14 @@ final class Handles {
         }
     }
 
-    private boolean spokenOf() {
-        boolean few = words.size() <= FEW_WORDS;
-        return few
+    /** Whether a word stands in the message beside which a bare name may be an account. */
+    static boolean cued(Message message) {
+        return (message.tags & BARE_CUES) != 0;
+    }
+
+    /** Whether accounts were just spoken of, and this is little more than a name. */
+    static boolean spokenOf(Message message, Scene scene) {
+        return message.words.size() <= FEW_WORDS
                 && (scene.asked(Tag.NETWORK)
                         || scene.asked(Tag.ACCOUNT)
                         || scene.announced(Tag.NETWORK)
@@ -75,7 +78,10 @@ final class Handles {
         int length = end - at - 1;
         if (length < SHORTEST || length > LONGEST || s.told(at)) return;
         int shape = shape(at + 1, end);
-        boolean cue = message.has(Tag.NETWORK) || message.has(Tag.ACCOUNT) || message.has(Tag.SEARCH) || spokenOf();
+        boolean cue = message.has(Tag.NETWORK)
+                || message.has(Tag.ACCOUNT)
+                || message.has(Tag.SEARCH)
+                || spokenOf(message, scene);
         boolean tight = s.from(at + 1) == s.to(at);
         if (shape == MIXED || (shape == WORD && !ordinary(at + 1, end) && (cue || tight)))
             add(Kind.HANDLE, at, end, "@ name");

@@ -109,7 +109,7 @@ final class Heads {
 
     private static Window plus(Head head, Row row) {
         Party from = row.getInteger("sender") == 0 ? Party.CUSTOMER : Party.STAFF;
-        return head.window.plus(from, original(head.key, row), row.getInteger("seq") == null);
+        return head.window.plus(from, original(head.key, row));
     }
 
     /** The words as they were sent: the body's, unless the guard replaced some. */
