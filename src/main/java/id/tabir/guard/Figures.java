@@ -182,7 +182,7 @@ final class Figures {
     }
 
     private boolean known(int from, int to) {
-        return to - from > 1 && to - from < LONGEST_FILLER && lexicon.tags(r.symbols(), from, to) != 0;
+        return to - from > 1 && to - from < LONGEST_FILLER && lexicon.tags().bits(r.symbols(), from, to) != 0;
     }
 
     private void other(int w) {

@@ -4,17 +4,15 @@ import java.util.Arrays;
 
 /** The words of a reading: unbroken runs of letters and digits, with what they hint at. */
 final class Words {
-    private static final int LONGEST_WORD = 24;
     private static final int USUAL_WORD = 4;
-    private static final int UNREAD = -2;
     private static final byte DIGITS = 1;
     private static final byte LETTERS = 2;
 
     final Reading reading;
     private int[] start;
     private int[] end;
-    private long[] tags;
-    private int[] ids;
+    private long[] tags = {};
+    private int[] ids = {};
     private byte[] made;
     private int size;
     private long all;
@@ -26,8 +24,6 @@ final class Words {
         int capacity = reading.size() / USUAL_WORD + 2;
         start = new int[capacity];
         end = new int[capacity];
-        tags = new long[capacity];
-        ids = new int[capacity];
         made = new byte[capacity];
     }
 
@@ -71,7 +67,7 @@ final class Words {
 
     /** Whether a word may be the spoken name of a mark. */
     boolean spokenMark(int w, Lexicon lexicon) {
-        return ids[w] >= 0 && (lexicon.signs(ids[w]) & Signs.SPOKEN) != 0;
+        return (lexicon.signs(ids[w]) & Signs.SPOKEN) != 0;
     }
 
     /** Whether two words of one letter or digit stand side by side. */
@@ -135,45 +131,20 @@ final class Words {
             int capacity = size * 2;
             start = Arrays.copyOf(start, capacity);
             end = Arrays.copyOf(end, capacity);
-            tags = Arrays.copyOf(tags, capacity);
-            ids = Arrays.copyOf(ids, capacity);
             made = Arrays.copyOf(made, capacity);
         }
         spelled |= to - from == 1 && size > 0 && length(size - 1) == 1;
         start[size] = from;
         end[size] = to;
-        ids[size] = UNREAD;
         made[size++] = of;
     }
 
     private void look(Lexicon lexicon) {
-        char[] symbols = reading.symbols();
-        boolean phrases = false;
+        ids = new int[size];
+        tags = lexicon.tags().read(this, ids);
         for (int w = 0; w < size; w++) {
-            if (made[w] == DIGITS || length(w) > LONGEST_WORD) continue;
-            if (made[w] == LETTERS) {
-                ids[w] = lexicon.word(symbols, start[w], end[w]);
-                signs |= lexicon.signs(ids[w]);
-                tags[w] = lexicon.tags(ids[w], symbols, start[w], end[w]);
-            } else {
-                tags[w] = lexicon.leetTags(symbols, start[w], end[w]);
-            }
-            phrases |= lexicon.starts(tags[w]);
-        }
-        for (int w = 0; w < size && phrases; w++) if (lexicon.starts(tags[w])) phrases(lexicon, w);
-        for (int w = 0; w < size; w++) all |= tags[w] &= Long.MAX_VALUE;
-    }
-
-    private void phrases(Lexicon lexicon, int w) {
-        char[] symbols = reading.symbols();
-        int phrase = lexicon.opening(ids[w], symbols, start[w], end[w]);
-        for (int next = w + 1; next < size && next < w + Lexicon.PHRASE; next++) {
-            if (phrase < 0 || length(next) > LONGEST_WORD) return;
-            if (ids[next] == UNREAD) ids[next] = lexicon.word(symbols, start[next], end[next]);
-            phrase = lexicon.phrase(phrase, ids[next], symbols, start[next], end[next]);
-            long found = lexicon.phraseTags(phrase);
-            for (int k = w; k <= next; k++) tags[k] |= found & Long.MAX_VALUE;
-            if (!lexicon.starts(found)) return;
+            all |= tags[w];
+            signs |= lexicon.signs(ids[w]);
         }
     }
 }
