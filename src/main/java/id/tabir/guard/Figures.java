@@ -106,6 +106,8 @@ final class Figures {
             composer.repeatNext(count, words.start(w), w);
             return last + 1;
         }
+        // "Tiga kali" with nothing before it is how often, not what.
+        if (composer.isEmpty() && last > w) return last + 1;
         if (composer.isEmpty() || !maybes.isEmpty()) return w;
         composer.repeatLast(count, words.end(last), last);
         return last + 1;

@@ -12,6 +12,7 @@ final class Handles {
     private static final int CUE_BEHIND = 3;
     private static final int ADJACENT = 2;
     private static final int FEW_WORDS = 3;
+    private static final int MOST_CONSONANTS = 4;
     private static final int SCORE = 85;
     private static final String[] AFFIXES = {"me", "ber", "di", "ter", "pe", "ke", "se", "ng", "ny"};
     private static final long BARE_CUES =
@@ -83,7 +84,8 @@ final class Handles {
                 || message.has(Tag.SEARCH)
                 || spokenOf(message, scene);
         boolean tight = s.from(at + 1) == s.to(at);
-        if (shape == MIXED || (shape == WORD && !ordinary(at + 1, end) && (cue || tight)))
+        boolean name = shape == WORD && (ordinary(at + 1, end) ? cue && tight : cue || tight);
+        if (shape == MIXED || name)
             add(Kind.HANDLE, at, end, "@ name");
     }
 
@@ -126,7 +128,7 @@ final class Handles {
             if (near || asked) add(Kind.HANDLE, start, end, "name beside a platform");
         } else if (shape == WORD && length >= SHORTEST_WORD && !ordinary(start, end)) {
             boolean answer = asked && words.size() <= ADJACENT;
-            if (answer || announced(first)) add(Kind.HANDLE, start, end, "name beside a platform");
+            if (answer || (announced(first) && !toldOf(last))) add(Kind.HANDLE, start, end, "name beside a platform");
         }
     }
 
@@ -146,6 +148,14 @@ final class Handles {
             if (!words.has(w, Tag.MINE) && !words.has(w, Tag.JOINER) && !words.has(w, Tag.SEARCH)) return false;
         }
         return false;
+    }
+
+    /** "Akun saya premium kok": something is said of the account. */
+    private boolean toldOf(int last) {
+        int next = last + 1;
+        return words.has(next, Tag.NEGATION)
+                || words.has(next, Tag.STATUS)
+                || (words.has(next, Tag.PLAIN) && !words.has(next, Tag.JOINER) && !words.has(next, Tag.YOURS));
     }
 
     private boolean underscored(int start, int end) {
@@ -211,8 +221,19 @@ final class Handles {
         if ((words.tags(w) & ORDINARY_CUES) != 0) return true;
         if ((words.tags(w) & ~ORDINARY_CUES) != 0) return true;
         String text = s.slice(start, end);
+        if (unspeakable(text)) return false;
         for (String affix : AFFIXES) if (text.startsWith(affix) && text.length() > affix.length() + 2) return true;
         return text.endsWith("nya") || text.endsWith("kan") || text.endsWith("in") || text.endsWith("an");
+    }
+
+    /** Whether consonants stand together as in no Indonesian word: "dikyprtm". */
+    private static boolean unspeakable(String text) {
+        int row = 0;
+        for (int i = 0; i < text.length(); i++) {
+            row = "aeiou".indexOf(text.charAt(i)) >= 0 ? 0 : row + 1;
+            if (row > MOST_CONSONANTS) return true;
+        }
+        return false;
     }
 
     private int distance(int first, int last, Tag tag) {

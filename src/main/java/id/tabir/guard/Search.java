@@ -23,7 +23,7 @@ final class Search {
         Search search = new Search(message, scene, policy);
         List<Find> kept = search.names();
         if (!message.passages.isEmpty()) keep(search.numbers(), kept);
-        Intents.into(message, kept);
+        Intents.into(message, scene, kept);
         if (!kept.isEmpty()) kept.removeIf(search::light);
         return kept;
     }

@@ -69,7 +69,22 @@ enum Sense {
     /** What has a number, code or beauty of its own. */
     THING,
     /** The app and its own service. */
-    OFFICIAL;
+    OFFICIAL,
+    /** "Don't", before the app: go elsewhere. */
+    DENY,
+    /** The app, the order: what a deal is made without. */
+    INAPP,
+    NOTYET,
+    /** Question words at the end, mostly Javanese. */
+    QTAIL,
+    /** What was denied of the app, as "gak usah lewat aplikasi"; no word by itself. */
+    PASTAPP,
+    /** To say a code digit by digit. */
+    RECITE,
+    /** Before "gak" they make a question: "mau gak". */
+    WILL,
+    /** Everyday care, as between lovers. */
+    CARE;
 
     @SuppressWarnings("EnumOrdinal") // Bits never leave the process.
     final long bit = 1L << ordinal();
