@@ -1,11 +1,6 @@
 package id.tabir.guard;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Finds links and mail addresses, typed or spoken, in a squeezed message. */
 final class Addresses {
@@ -15,23 +10,6 @@ final class Addresses {
     private static final int MOST_SPELLED = 24;
     private static final int SCORE = 95;
     private static final int SMALL_WORD = 5;
-    private static final Set<String> UNCLEAR = Set.of("mail", "email", "live", "plasa", "telkom", "proton");
-    private static final Map<String, String> HOSTS = new HashMap<>();
-    private static final Set<String> DOTLESS = new HashSet<>();
-    private static final Set<String> PROVIDERS = new HashSet<>();
-    private static final Set<String> ENDINGS = new HashSet<>();
-
-    static {
-        Tables.rows("hosts.tsv", (owner, list) -> {
-            for (String host : list.split(" ")) {
-                HOSTS.put(host, owner);
-                DOTLESS.add(host.replace(".", ""));
-            }
-        });
-        Tables.rows("mailers.tsv", (what, list) -> (what.equals("endings") ? ENDINGS : PROVIDERS)
-                .addAll(List.of(list.split(" "))));
-    }
-
     private final Squeezed s;
     private final Message message;
     private final List<Find> finds;
@@ -99,9 +77,9 @@ final class Addresses {
             String text = s.slice(label, i);
             if (label == from) {
                 if (text.isEmpty()) return -1;
-                provider = PROVIDERS.contains(text);
+                provider = Domains.PROVIDERS.contains(text);
                 if (provider && i - from > 3) best = i;
-            } else if (ENDINGS.contains(text)) {
+            } else if (Domains.ENDINGS.contains(text)) {
                 best = i;
             }
             if (i == end || s.at(i) != '.') break;
@@ -111,7 +89,7 @@ final class Addresses {
         if (provider && best == i && s.at(i) == ' ') {
             int next = i + 1;
             while (s.name(next)) next++;
-            if (next > i + 1 && ENDINGS.contains(s.slice(i + 1, next))) best = next;
+            if (next > i + 1 && Domains.ENDINGS.contains(s.slice(i + 1, next))) best = next;
         }
         return best;
     }
@@ -145,7 +123,7 @@ final class Addresses {
     private boolean mailWithoutAt(int previous, int start, int end) {
         int dot = start;
         while (dot < end && s.name(dot)) dot++;
-        String head = provider(s.slice(start, dot));
+        String head = Domains.provider(s.slice(start, dot));
         if (head.isEmpty() || previous < 0 || s.at(start - 1) != ' ') return false;
         int stop = Math.max(dot, domain(start, end));
         int local = local(previous, start);
@@ -155,16 +133,6 @@ final class Addresses {
         if (!named && !(message.has(Tag.EMAIL) && stop > dot && !ordinary(local))) return false;
         add(Kind.EMAIL, local, stop, "mail address without @");
         return true;
-    }
-
-    private static String provider(String word) {
-        if (UNCLEAR.contains(word)) return "";
-        if (PROVIDERS.contains(word)) return word;
-        for (String ending : List.of("com", "coid", "net")) {
-            String cut = word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : "";
-            if (PROVIDERS.contains(cut)) return cut;
-        }
-        return "";
     }
 
     /** The word before a provider, but for "di" and the like. */
@@ -192,7 +160,7 @@ final class Addresses {
             for (int b = a; b <= hostEnd && labels < MOST_LABELS; b++) {
                 if (b < hostEnd && s.at(b) != '.') continue;
                 labels++;
-                if (labels > 1 && HOSTS.containsKey(s.slice(a, b)) && path(start, b, end)) return true;
+                if (labels > 1 && Domains.HOSTS.contains(s.slice(a, b)) && path(start, b, end)) return true;
             }
         }
         return false;
@@ -234,13 +202,12 @@ final class Addresses {
 
     private void dotless(int previous, int start, int slash, int end) {
         String head = s.slice(start, slash);
-        boolean alone = DOTLESS.contains(head);
-        boolean two = previous >= 0 && DOTLESS.contains(s.slice(previous, start).replace(" ", "") + head);
+        boolean alone = Domains.dotless(head);
+        boolean two = previous >= 0 && Domains.dotless(s.slice(previous, start).replace(" ", "") + head);
         if ((alone || two) && end > slash + 3) add(Kind.HANDLE, alone ? start : previous, digitsOn(end), "link");
     }
 
     private void add(Kind kind, int start, int end, String rule) {
-        List<String> reasons = new ArrayList<>(List.of(rule));
-        finds.add(new Find(kind, s.from(start), s.to(end - 1), rule, SCORE, List.copyOf(reasons)));
+        finds.add(new Find(kind, s.from(start), s.to(end - 1), rule, SCORE, List.of(rule)));
     }
 }

@@ -21,6 +21,7 @@ final class Chunk {
     private final int word;
     private final int[] cost;
     private final Part[] parts;
+    private final Matches matches = new Matches();
 
     private record Part(String digits, int end, Figure.Source source) {}
 
@@ -54,16 +55,16 @@ final class Chunk {
     }
 
     private void numerals(int i, int at) {
-        for (Numerals.Match match : Numerals.at(r, i, end, false)) {
-            if (match.numeral().isScale()) continue;
-            boolean weak = match.numeral().weak();
-            int letters = match.end() - i;
-            int leet = digits(i, match.end());
-            if (weak && (letters < SHORTEST_WEAK || leet > 0)) continue;
-            offer(
-                    at,
-                    (weak ? WEAK : WORD) + leet * LEET,
-                    new Part(match.numeral().digits(), match.end(), weak ? Figure.Source.WEAK : Figure.Source.WORD));
+        Numerals.at(r, i, end, false, matches);
+        for (int k = 0; k < matches.size(); k++) {
+            Numerals.Numeral numeral = matches.numeral(k);
+            if (numeral.isScale()) continue;
+            boolean weak = numeral.weak();
+            int until = matches.end(k);
+            int leet = digits(i, until);
+            if (weak && (until - i < SHORTEST_WEAK || leet > 0)) continue;
+            Figure.Source source = weak ? Figure.Source.WEAK : Figure.Source.WORD;
+            offer(at, (weak ? WEAK : WORD) + leet * LEET, new Part(numeral.digits(), until, source));
         }
     }
 

@@ -10,6 +10,8 @@ enum Clue {
     /** 8… without what stands before it. */
     BARE(35),
     LANDLINE(35),
+    /** Its area code stands in brackets. */
+    AREA_CODE(20),
     FOREIGN(75),
     /** 08… read from the end. */
     BACKWARDS(35),

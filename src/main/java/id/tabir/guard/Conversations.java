@@ -75,7 +75,7 @@ public final class Conversations {
             JsonNode text = messages.get(i).path("text");
             if (!text.isTextual()) throw new Unreadable("messages[" + i + "].text must be a string");
             Verdict verdict = guard.inspect(setting, window, from, text.textValue());
-            window = window.plus(from, text.textValue(), verdict.action() == Action.BLOCK);
+            window = window.plus(verdict);
             answers.add(json(verdict));
         }
         return answers;

@@ -14,7 +14,7 @@ final class Counts {
         if (digits == 0 || digits > LONGEST || cut == end) return false;
         for (int i = cut; i < end; i++) if (words.reading.digit(i)) return false;
         if (end - cut == 1 && digits > LONGEST_BEFORE_A_LETTER) return false;
-        long tags = lexicon.tags(words.reading.slice(cut, end));
+        long tags = lexicon.tags().bits(words.reading.symbols(), cut, end);
         boolean thousand = words.reading.at(cut) == 'k' && end - cut == 1;
         return thousand || Tag.any(tags, Tag.UNIT, Tag.MONEY, Tag.CLOCK);
     }

@@ -39,7 +39,11 @@ final class Dictation {
         chains(own, finds);
         told(own, finds);
         List<Part> both = parts(true);
-        if (both.stream().anyMatch(part -> part.from() != scene.from)) chains(both, finds);
+        for (Part part : both) {
+            if (part.from() == scene.from) continue;
+            chains(both, finds);
+            break;
+        }
         again(finds);
     }
 

@@ -8,6 +8,7 @@ final class Figures {
     private static final int MOST_JOINERS = 5;
     private static final int MOST_PARTS_OF_A_WORD = 12;
     private static final int LONGEST_MAYBE = 6;
+    private static final int LONGEST_FILLER = 16;
     private static final int CLOSE = 3;
 
     private final Words words;
@@ -16,9 +17,10 @@ final class Figures {
     private final Composer composer = new Composer();
     private final List<Passage> passages = new ArrayList<>();
     private final List<Figure> maybes = new ArrayList<>();
+    private final Matches found = new Matches();
     private int joiners;
     private boolean glued;
-    private String filler = "";
+    private int filler = -1;
     private boolean strangers;
 
     private Figures(Words words, Lexicon lexicon) {
@@ -69,28 +71,27 @@ final class Figures {
 
     private int spoken(int w) {
         int limit = words.end(Math.min(words.size() - 1, w + MOST_PARTS_OF_A_WORD));
-        List<Numerals.Match> found = Numerals.at(r, words.start(w), limit, words.lettersOnly(w));
+        Numerals.at(r, words.start(w), limit, words.lettersOnly(w), found);
         for (int k = found.size() - 1; k >= 0; k--) {
-            Numerals.Match match = found.get(k);
+            int end = found.end(k);
             int last = w;
-            while (last + 1 < words.size() && words.end(last) < match.end()) last++;
-            if (words.end(last) != match.end()) continue;
+            while (last + 1 < words.size() && words.end(last) < end) last++;
+            if (words.end(last) != end) continue;
             // "I V" is one and five, not four.
-            if (last > w && match.numeral().weak()) continue;
-            return take(match, w, last);
+            if (last > w && found.numeral(k).weak()) continue;
+            return take(found.numeral(k), end, w, last);
         }
         return w;
     }
 
-    private int take(Numerals.Match match, int w, int last) {
-        Numerals.Numeral numeral = match.numeral();
+    private int take(Numerals.Numeral numeral, int end, int w, int last) {
         if (numeral.isScale()) {
-            if (joiners > 0 || composer.isEmpty() || !composer.scale(numeral.scale(), match.end(), last)) return w;
+            if (joiners > 0 || composer.isEmpty() || !composer.scale(numeral.scale(), end, last)) return w;
             return last + 1;
         }
         if (numeral.weak() && composer.isEmpty() && words.tags(w) != 0 && words.length(w) == 1) return w;
         Figure.Source source = numeral.weak() ? Figure.Source.WEAK : Figure.Source.WORD;
-        add(new Figure(numeral.digits(), words.start(w), match.end(), w, last, source, 0));
+        add(new Figure(numeral.digits(), words.start(w), end, w, last, source, 0));
         return last + 1;
     }
 
@@ -105,28 +106,35 @@ final class Figures {
             composer.repeatNext(count, words.start(w), w);
             return last + 1;
         }
+        // "Tiga kali" with nothing before it is how often, not what.
+        if (composer.isEmpty() && last > w) return last + 1;
         if (composer.isEmpty() || !maybes.isEmpty()) return w;
         composer.repeatLast(count, words.end(last), last);
         return last + 1;
     }
 
     private boolean spokenAhead(int w) {
-        return words.lettersOnly(w)
-                && !Numerals.at(r, words.start(w), words.end(w), false).isEmpty();
+        if (!words.lettersOnly(w)) return false;
+        Numerals.at(r, words.start(w), words.end(w), false, found);
+        return found.size() > 0;
     }
 
     private int letters(int w) {
-        if (words.length(w) > 3) {
-            List<Figure> parts = Chunk.figures(words, w);
-            if (parts.size() > 1 && parts.stream().allMatch(Figure::spoken)) {
-                parts.forEach(this::add);
-                return w + 1;
-            }
-        }
+        // Where no number word was found at its start, it can't be made of them.
+        if (words.length(w) > 3 && found.size() > 0 && glued(w)) return w + 1;
         if (maybe(w)) return w + 1;
         strangers |= !words.has(w, Tag.JOINER);
         other(w);
         return w + 1;
+    }
+
+    /** Takes a word of nothing but number words: "nolsatu". */
+    private boolean glued(int w) {
+        List<Figure> parts = Chunk.figures(words, w);
+        if (parts.size() < 2) return false;
+        for (Figure part : parts) if (!part.spoken()) return false;
+        parts.forEach(this::add);
+        return true;
     }
 
     /** Keeps a word of look-alikes until it is known whether digits follow. */
@@ -134,23 +142,11 @@ final class Figures {
         int n = words.length(w);
         if (n > LONGEST_MAYBE || (n > 1 && words.tags(w) != 0)) return false;
         boolean upper = r.upper(words.start(w));
-        if (n > 1 && !upper && !tight(w) && (n > 3 || words.size() > 2)) return false;
-        StringBuilder digits = new StringBuilder();
-        for (int i = words.start(w); i < words.end(w); i++) {
-            int digit = Lookalikes.digit(r, i);
-            if (digit < 0) return false;
-            digits.append(digit);
-        }
-        Figure figure = new Figure(
-                digits.toString(), words.start(w), words.end(w), w, w, Figure.Source.LOOKALIKE, digits.length());
-        maybes.add(figure);
+        if (n > 1 && !upper && !words.tight(w) && (n > 3 || words.size() > 2)) return false;
+        String digits = Lookalikes.digits(r, words.start(w), words.end(w));
+        if (digits.isEmpty()) return false;
+        maybes.add(new Figure(digits, words.start(w), words.end(w), w, w, Figure.Source.LOOKALIKE, n));
         return true;
-    }
-
-    private boolean tight(int w) {
-        int before = words.start(w) - 1;
-        int after = words.end(w);
-        return (before >= 0 && !r.space(before)) || (after < r.size() && !r.space(after));
     }
 
     private int mixed(int w) {
@@ -188,33 +184,26 @@ final class Figures {
     }
 
     private boolean known(int from, int to) {
-        return to - from > 1 && to - from < 16 && lexicon.tags(r.slice(from, to)) != 0;
+        return to - from > 1 && to - from < LONGEST_FILLER && lexicon.tags().bits(r.symbols(), from, to) != 0;
     }
 
     private void other(int w) {
         trailing();
         if (composer.isEmpty()) return;
         if (words.has(w, Tag.JOINER) && ++joiners <= MOST_JOINERS) return;
-        String word = words.length(w) <= 16 ? words.text(w) : "";
         // One and the same word between all digits is a separator in disguise.
-        if (joiners == 0 && !word.isEmpty() && word.equals(filler)) {
+        boolean brief = words.length(w) <= LONGEST_FILLER;
+        if (joiners == 0 && brief && filler >= 0 && words.same(filler, w)) {
             joiners++;
             return;
         }
-        filler = word;
-        if (ahead(w, word)) {
-            joiners++;
-            return;
-        }
-        breakUp();
+        filler = brief ? w : -1;
+        if (brief && ahead(w)) joiners++;
+        else breakUp();
     }
 
-    private boolean ahead(int w, String word) {
-        return w + 2 < words.size()
-                && words.lettersOnly(w + 2)
-                && words.length(w + 2) == word.length()
-                && word.equals(words.text(w + 2))
-                && !words.has(w, Tag.UNIT);
+    private boolean ahead(int w) {
+        return w + 2 < words.size() && words.lettersOnly(w + 2) && words.same(w, w + 2) && !words.has(w, Tag.UNIT);
     }
 
     private void breakUp() {

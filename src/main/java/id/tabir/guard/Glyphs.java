@@ -14,16 +14,16 @@ final class Glyphs {
 
     private static final int KEYCAP = 0x20e3;
     private static final Map<Integer, String> TABLE = table();
-    private static final String[] BASIC = new String[0x10000];
+    private static final String[] LOWER = new String[0x20000];
 
     private Glyphs() {}
 
     /** The symbols that a code point folds to; empty if it is dropped. */
     static String fold(int cp) {
-        if (cp >= BASIC.length) return folded(cp);
+        if (cp >= LOWER.length) return folded(cp);
         // A race only computes the same string twice.
-        String known = BASIC[cp];
-        if (known == null) BASIC[cp] = known = folded(cp);
+        String known = LOWER[cp];
+        if (known == null) LOWER[cp] = known = folded(cp);
         return known;
     }
 

@@ -12,8 +12,11 @@ final class Handles {
     private static final int CUE_BEHIND = 3;
     private static final int ADJACENT = 2;
     private static final int FEW_WORDS = 3;
+    private static final int MOST_CONSONANTS = 4;
     private static final int SCORE = 85;
     private static final String[] AFFIXES = {"me", "ber", "di", "ter", "pe", "ke", "se", "ng", "ny"};
+    private static final long BARE_CUES =
+            Tag.NETWORK.bit | Tag.ACCOUNT.bit | Tag.SEARCH.bit | Tag.EMAIL.bit | Tag.PIN.bit;
     private static final long CUES = Tag.NETWORK.bit | Tag.ACCOUNT.bit | Tag.PLATFORM.bit;
     private static final long ORDINARY_CUES =
             ~(Tag.SEARCH.bit | Tag.PLATFORM.bit | Tag.NETWORK.bit | Tag.ACCOUNT.bit | Tag.CONTACT.bit);
@@ -34,12 +37,8 @@ final class Handles {
 
     static void into(Message message, Squeezed squeezed, Scene scene, List<Find> finds) {
         Handles handles = new Handles(message, squeezed, scene, finds);
-        boolean cue = message.has(Tag.NETWORK)
-                || message.has(Tag.ACCOUNT)
-                || message.has(Tag.SEARCH)
-                || message.has(Tag.EMAIL)
-                || message.has(Tag.PIN);
-        boolean asked = handles.spokenOf();
+        boolean cue = cued(message);
+        boolean asked = spokenOf(message, scene);
         for (int i = 0; i < squeezed.size(); ) {
             if (squeezed.at(i) == '@') {
                 handles.marked(i);
@@ -54,9 +53,14 @@ final class Handles {
         }
     }
 
-    private boolean spokenOf() {
-        boolean few = words.size() <= FEW_WORDS;
-        return few
+    /** Whether a word stands in the message beside which a bare name may be an account. */
+    static boolean cued(Message message) {
+        return (message.tags & BARE_CUES) != 0;
+    }
+
+    /** Whether accounts were just spoken of, and this is little more than a name. */
+    static boolean spokenOf(Message message, Scene scene) {
+        return message.words.size() <= FEW_WORDS
                 && (scene.asked(Tag.NETWORK)
                         || scene.asked(Tag.ACCOUNT)
                         || scene.announced(Tag.NETWORK)
@@ -75,10 +79,13 @@ final class Handles {
         int length = end - at - 1;
         if (length < SHORTEST || length > LONGEST || s.told(at)) return;
         int shape = shape(at + 1, end);
-        boolean cue = message.has(Tag.NETWORK) || message.has(Tag.ACCOUNT) || message.has(Tag.SEARCH) || spokenOf();
+        boolean cue = message.has(Tag.NETWORK)
+                || message.has(Tag.ACCOUNT)
+                || message.has(Tag.SEARCH)
+                || spokenOf(message, scene);
         boolean tight = s.from(at + 1) == s.to(at);
-        if (shape == MIXED || (shape == WORD && !ordinary(at + 1, end) && (cue || tight)))
-            add(Kind.HANDLE, at, end, "@ name");
+        boolean name = shape == WORD && (ordinary(at + 1, end) ? cue && tight : cue || tight);
+        if (shape == MIXED || name) add(Kind.HANDLE, at, end, "@ name");
     }
 
     private static final int NONE = 0;
@@ -120,7 +127,7 @@ final class Handles {
             if (near || asked) add(Kind.HANDLE, start, end, "name beside a platform");
         } else if (shape == WORD && length >= SHORTEST_WORD && !ordinary(start, end)) {
             boolean answer = asked && words.size() <= ADJACENT;
-            if (answer || announced(first)) add(Kind.HANDLE, start, end, "name beside a platform");
+            if (answer || (announced(first) && !toldOf(last))) add(Kind.HANDLE, start, end, "name beside a platform");
         }
     }
 
@@ -140,6 +147,14 @@ final class Handles {
             if (!words.has(w, Tag.MINE) && !words.has(w, Tag.JOINER) && !words.has(w, Tag.SEARCH)) return false;
         }
         return false;
+    }
+
+    /** "Akun saya premium kok": something is said of the account. */
+    private boolean toldOf(int last) {
+        int next = last + 1;
+        return words.has(next, Tag.NEGATION)
+                || words.has(next, Tag.STATUS)
+                || (words.has(next, Tag.PLAIN) && !words.has(next, Tag.JOINER) && !words.has(next, Tag.YOURS));
     }
 
     private boolean underscored(int start, int end) {
@@ -205,8 +220,19 @@ final class Handles {
         if ((words.tags(w) & ORDINARY_CUES) != 0) return true;
         if ((words.tags(w) & ~ORDINARY_CUES) != 0) return true;
         String text = s.slice(start, end);
+        if (unspeakable(text)) return false;
         for (String affix : AFFIXES) if (text.startsWith(affix) && text.length() > affix.length() + 2) return true;
         return text.endsWith("nya") || text.endsWith("kan") || text.endsWith("in") || text.endsWith("an");
+    }
+
+    /** Whether consonants stand together as in no Indonesian word: "dikyprtm". */
+    private static boolean unspeakable(String text) {
+        int row = 0;
+        for (int i = 0; i < text.length(); i++) {
+            row = "aeiou".indexOf(text.charAt(i)) >= 0 ? 0 : row + 1;
+            if (row > MOST_CONSONANTS) return true;
+        }
+        return false;
     }
 
     private int distance(int first, int last, Tag tag) {

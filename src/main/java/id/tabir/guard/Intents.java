@@ -1,35 +1,45 @@
 package id.tabir.guard;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a message asks for or lures to: which words stand together, and that nobody is warned against it. */
 final class Intents {
     private static final int SCORE = 80;
     private static final int NEGATION_BEFORE = 4;
+    private static final int DENIED_WITHIN = 4;
     private static final long PARDONED = Tag.INSIDE.bit | Tag.STATUS.bit | Tag.MAP.bit;
-    private static final List<Row> ROWS = rows();
 
     private final Words words;
     private final Reading r;
+    private final long[] tags;
+    private final long[] senses;
+    private long allTags;
+    private long allSenses;
 
-    /** A row of the table: the tags of each group, and those that silence it. */
-    private record Row(Kind kind, int within, long[] groups, long forbidden) {}
-
-    private Intents(Message message) {
-        this.words = message.words;
-        this.r = message.reading;
+    private Intents(Message message, Lexicon lexicon) {
+        words = message.words;
+        r = message.reading;
+        int n = words.size();
+        senses = lexicon.senses().read(words, new int[n]);
+        tags = new long[n];
+        for (int w = 0; w < n; w++) tags[w] = words.tags(w);
+        for (int w = 0; w < n; w++) {
+            if (Sense.DENY.in(senses[w])) denied(w);
+            // "Mau gak": a question, no denial.
+            if (w > 0 && Sense.NOTYET.in(senses[w]) && Sense.WILL.in(senses[w - 1])) tags[w] &= ~Tag.NEGATION.bit;
+        }
+        for (int w = 0; w < n; w++) {
+            allTags |= tags[w];
+            allSenses |= senses[w];
+        }
     }
 
-    static void into(Message message, List<Find> finds) {
-        long all = message.words.tags();
-        Intents intents = null;
+    static void into(Message message, Scene scene, List<Find> finds) {
+        Intents intents = new Intents(message, scene.lexicon);
         Kind done = null;
-        for (Row row : ROWS) {
-            if (row.kind() == done || !possible(row, all)) continue;
-            if (intents == null) intents = new Intents(message);
+        for (Intent row : Intent.ALL) {
+            if (row.kind() == done || !row.possible(intents.allTags, intents.allSenses) || !row.fits(scene)) continue;
             Find find = intents.find(row);
             if (find == null) continue;
             finds.add(find);
@@ -37,19 +47,26 @@ final class Intents {
         }
     }
 
-    private static boolean possible(Row row, long all) {
-        for (long group : row.groups()) if ((all & group) == 0) return false;
-        return true;
+    /** "Gak usah lewat aplikasi": what is denied of the app is said for what lies outside it. */
+    private void denied(int w) {
+        int last = Math.min(clauseEnd(w), w + DENIED_WITHIN);
+        for (int k = w + 1; k <= last; k++) {
+            if (!Sense.INAPP.in(senses[k]) && !Sense.THISPLACE.in(senses[k])) continue;
+            senses[k] |= Sense.AWAY.bit | Sense.QUIT.bit | Sense.PASTAPP.bit;
+            tags[k] &= ~Tag.INSIDE.bit;
+            for (int n = w; n <= k; n++) tags[n] &= ~Tag.NEGATION.bit;
+            return;
+        }
     }
 
-    private @Nullable Find find(Row row) {
+    private @Nullable Find find(Intent row) {
         for (int w = 0; w < words.size(); w++) {
-            if ((words.tags(w) & row.groups()[0]) == 0) continue;
+            if (!row.group(0).holds(tags[w], senses[w])) continue;
             int low = w;
             int high = w;
             boolean whole = true;
-            for (int g = 1; g < row.groups().length && whole; g++) {
-                int at = nearest(w, row.groups()[g], row.within());
+            for (int g = 1; g < row.size() && whole; g++) {
+                int at = nearest(w, row.group(g), row.within());
                 whole = at >= 0;
                 low = whole ? Math.min(low, at) : low;
                 high = Math.max(high, at);
@@ -61,26 +78,27 @@ final class Intents {
         return null;
     }
 
-    private int nearest(int w, long group, int within) {
+    private int nearest(int w, Intent.Group group, int within) {
         for (int d = 1; d <= within; d++) {
-            if (w + d < words.size() && (words.tags(w + d) & group) != 0) return w + d;
-            if (w - d >= 0 && (words.tags(w - d) & group) != 0) return w - d;
+            int after = w + d;
+            if (after < words.size() && group.holds(tags[after], senses[after])) return after;
+            int before = w - d;
+            if (before >= 0 && group.holds(tags[before], senses[before])) return before;
         }
         return -1;
     }
 
-    private boolean silenced(Row row, int low, int high) {
+    private boolean silenced(Intent row, int low, int high) {
         int from = clauseStart(low);
         int to = clauseEnd(high);
-        long forbidden = towardsSpeaker(low, to) ? row.forbidden() & ~PARDONED : row.forbidden();
+        boolean here = towardsSpeaker(low, to);
         for (int w = from; w <= to; w++) {
-            boolean within = w >= low && w <= high;
-            long needed = 0;
-            if (within) for (long group : row.groups()) needed |= words.tags(w) & group;
-            boolean barred = (words.tags(w) & forbidden) != 0 && needed == 0;
-            if (barred && !words.has(w - 1, Tag.NEGATION)) return true;
+            boolean needed = w >= low && w <= high && row.needs(tags[w], senses[w]);
+            long barring = here ? tags[w] & ~PARDONED : tags[w];
+            boolean barred = row.forbidden().holds(barring, senses[w]) && !needed;
+            if (barred && !has(w - 1, Tag.NEGATION)) return true;
             // "Punya WA ga?" asks; it doesn't deny.
-            boolean asks = w == high && needed != 0;
+            boolean asks = needed && (w == high || row.needs(0, senses[w]));
             if (w >= low - NEGATION_BEFORE && w <= high && !asks && negates(w, to)) return true;
         }
         return false;
@@ -89,14 +107,18 @@ final class Intents {
     /** "Sistem minta OTP, kirim ke saya": what else it speaks of is no excuse. */
     private boolean towardsSpeaker(int low, int to) {
         for (int w = low; w <= to; w++) {
-            boolean denied = words.has(w - 1, Tag.NEGATION) || words.has(w - 2, Tag.NEGATION);
-            if (words.has(w, Tag.HERE) && !denied) return true;
+            boolean denied = has(w - 1, Tag.NEGATION) || has(w - 2, Tag.NEGATION);
+            if (has(w, Tag.HERE) && !denied) return true;
         }
         return false;
     }
 
     private boolean negates(int w, int to) {
-        return words.has(w, Tag.NEGATION) && !(w + 1 <= to && words.has(w + 1, Tag.MANNER));
+        return has(w, Tag.NEGATION) && !(w + 1 <= to && has(w + 1, Tag.MANNER));
+    }
+
+    private boolean has(int w, Tag tag) {
+        return w >= 0 && w < tags.length && tag.in(tags[w]);
     }
 
     private int clauseStart(int w) {
@@ -117,28 +139,5 @@ final class Intents {
             if (",.;!?\n".indexOf(r.at(i)) >= 0) return true;
         }
         return false;
-    }
-
-    private static List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
-        Tables.rows("intents.tsv", (kind, rest) -> {
-            String[] cells = rest.split("\t", -1);
-            String[] groups = cells[1].split(" ");
-            long[] bits = new long[groups.length];
-            for (int g = 0; g < groups.length; g++) bits[g] = bits(groups[g].split("\\|"));
-            long forbidden = cells.length > 2 ? bits(cells[2].split(" ")) : 0;
-            rows.add(new Row(
-                    Kind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')),
-                    Integer.parseInt(cells[0]),
-                    bits,
-                    forbidden));
-        });
-        return List.copyOf(rows);
-    }
-
-    private static long bits(String[] names) {
-        long bits = 0;
-        for (String name : names) if (!name.isBlank()) bits |= Tag.of(name).bit;
-        return bits;
     }
 }

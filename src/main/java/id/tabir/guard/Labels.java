@@ -89,8 +89,7 @@ final class Labels {
     private boolean place() {
         if (digits.length() > LONGEST_PLACE + 1) return false;
         boolean near = ahead(Tag.PLACE) || (words.has(before, Tag.NUMBER) && words.has(before - 1, Tag.PLACE));
-        boolean ward = before >= 0
-                && (words.text(before).equals("rt") || words.text(before).equals("rw"));
+        boolean ward = before >= 0 && (words.is(before, "rt") || words.is(before, "rw"));
         int longest = ward || digits.startsWith("0") ? LONGEST_WARD : LONGEST_PLACE;
         for (Figure figure : passage.figures) if (figure.length() > longest) return false;
         return near && !passage.first().spoken() && passage.figures.size() <= 2;

@@ -13,6 +13,14 @@ final class Lookalikes {
         return DIGITS[reading.upper(i) ? c - 32 : c] - 1;
     }
 
+    /** The digits that symbols pass for; empty if one doesn't. */
+    static String digits(Reading reading, int from, int to) {
+        for (int i = from; i < to; i++) if (digit(reading, i) < 0) return "";
+        StringBuilder digits = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) digits.append(digit(reading, i));
+        return digits.toString();
+    }
+
     private static int[] table() {
         int[] digits = new int[0x80];
         Tables.rows("lookalikes.tsv", (digit, letters) -> {

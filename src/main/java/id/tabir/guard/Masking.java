@@ -8,8 +8,10 @@ import java.util.List;
 final class Masking {
     private Masking() {}
 
-    static Verdict of(Language language, String text, Action action, List<Span> spans, List<Finding> findings) {
-        if (spans.isEmpty()) return new Verdict(action, text, List.of(), List.copyOf(findings));
+    /** A verdict that delivers a text, with the spans of it replaced. */
+    static Verdict of(Language language, Verdict verdict, List<Span> spans) {
+        if (spans.isEmpty()) return verdict;
+        String text = verdict.delivered();
         StringBuilder delivered = new StringBuilder(text.length());
         List<Span> masked = new ArrayList<>();
         int at = 0;
@@ -21,7 +23,7 @@ final class Masking {
             at = span.end();
         }
         delivered.append(text, at, text.length());
-        return new Verdict(action, delivered.toString(), List.copyOf(masked), List.copyOf(findings));
+        return verdict.with(delivered.toString(), List.copyOf(masked));
     }
 
     /** Overlapping spans as one, of the kind of the longest. */

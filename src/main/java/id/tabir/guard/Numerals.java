@@ -16,9 +16,6 @@ final class Numerals {
         }
     }
 
-    /** A number word found: its end in the reading. */
-    record Match(Numeral numeral, int end) {}
-
     /** A "belas" adds ten; the other scales multiply. */
     static final int TEENS = 1;
 
@@ -94,20 +91,19 @@ final class Numerals {
     }
 
     /**
-     * All number words that start at a symbol, shorter ones first.
+     * Gathers all number words that start at a symbol.
      *
      * @param limit where the walk ends at the latest
      * @param apart whether separators may stand inside the word
      */
-    static List<Match> at(Reading reading, int start, int limit, boolean apart) {
+    static void at(Reading reading, int start, int limit, boolean apart, Matches found) {
+        found.clear();
         char first = reading.at(start);
-        if ((first < 'a' && (first < '0' || first > '9')) || first > 'z') return List.of();
-        List<Match> found = new ArrayList<>(2);
+        if ((first < 'a' && (first < '0' || first > '9')) || first > 'z') return;
         TABLE.walk(reading, start, limit, apart, 0, ' ', found);
-        return found;
     }
 
-    private void walk(Reading r, int i, int limit, boolean apart, int node, char last, List<Match> found) {
+    private void walk(Reading r, int i, int limit, boolean apart, int node, char last, Matches found) {
         int separators = 0;
         int repeats = 0;
         while (i < limit) {
@@ -137,14 +133,14 @@ final class Numerals {
         }
     }
 
-    private void stretched(Reading r, int i, int limit, boolean apart, int node, List<Match> found) {
+    private void stretched(Reading r, int i, int limit, boolean apart, int node, Matches found) {
         int end = i;
         while (end < limit && end - i < MOST_REPEATS && r.at(end) == r.at(i)) end++;
         note(node, end, found);
         walk(r, end, limit, apart, node, ' ', found);
     }
 
-    private void leet(Reading r, int i, int limit, boolean apart, int node, char c, List<Match> found) {
+    private void leet(Reading r, int i, int limit, boolean apart, int node, char c, Matches found) {
         String letters = LEET[c - '0'];
         for (int k = 0; k < letters.length(); k++) {
             int child = next[node * LETTERS + letters.charAt(k) - 'a'];
@@ -154,7 +150,7 @@ final class Numerals {
         }
     }
 
-    private void note(int node, int end, List<Match> found) {
-        if (terminal[node] != 0) found.add(new Match(numerals.get(terminal[node] - 1), end));
+    private void note(int node, int end, Matches found) {
+        if (terminal[node] != 0) found.add(numerals.get(terminal[node] - 1), end);
     }
 }

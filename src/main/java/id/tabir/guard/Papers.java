@@ -16,6 +16,7 @@ final class Papers {
     private static final int LONGEST_ACCOUNT = 18;
     private static final int SHORTEST_CODE = 3;
     private static final int SHORTEST_OTP = 4;
+    private static final int USUAL_OTP = 6;
     private static final int LONGEST_CODE = 8;
 
     private final Message message;
@@ -82,7 +83,8 @@ final class Papers {
         boolean pin = message.near(passage, Tag.PIN, CODE_BEFORE, CODE_BEHIND) || answers(Tag.PIN);
         boolean otp = message.near(passage, Tag.OTP, CODE_BEFORE, CODE_BEHIND)
                 || message.near(passage, Tag.VERIFY, CODE_BEFORE, CODE_BEHIND)
-                || answers(Tag.OTP);
+                || answers(Tag.OTP)
+                || received();
         if (!pin && (!otp || d.length() < SHORTEST_OTP)) return;
         Passage.Label label = passage.label();
         if (label != Passage.Label.NONE && label != Passage.Label.REFERENCE) return;
@@ -91,6 +93,17 @@ final class Papers {
                 finds,
                 pin && !otp ? Kind.PIN : Kind.OTP,
                 scale().add(Clue.KIND_WORD).add(Clue.CODE_LENGTH));
+    }
+
+    /** "Kodenya 482913 barusan masuk": a code that came in on a screen. */
+    private boolean received() {
+        boolean verifying = scene.setting.kind() == TicketKind.VERIFICATION;
+        boolean code = message.near(passage, Tag.CODE, CODE_BEFORE, 2);
+        boolean usual = d.length() == USUAL_OTP ? code || verifying : code && (verifying || d.length() > USUAL_OTP);
+        return usual
+                && message.near(passage, Tag.SCREEN, CODE_BEFORE, CODE_BEHIND)
+                && !message.has(Tag.REFERENCE)
+                && !message.has(Tag.MONEY);
     }
 
     /** Whether the sender or the other party has just spoken of such a code and this is little more than a number. */

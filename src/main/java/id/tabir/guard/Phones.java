@@ -80,7 +80,7 @@ final class Phones {
             scale.add(Clue.FOREIGN);
             rule = "foreign";
         } else if (Plans.landline(d)) {
-            scale.add(Clue.LANDLINE);
+            scale.add(Clue.LANDLINE).when(bracketed(), Clue.AREA_CODE);
             rule = "landline";
         } else if (backwards(d)) {
             scale.add(Clue.BACKWARDS);
@@ -114,6 +114,14 @@ final class Phones {
         return false;
     }
 
+    private boolean bracketed() {
+        int after = whole.first().end();
+        return whole.start() > 0
+                && message.reading.at(whole.start() - 1) == '('
+                && after < message.reading.size()
+                && message.reading.at(after) == ')';
+    }
+
     private int plus(int start) {
         int i = start - 1;
         while (i >= 0 && i >= start - 2 && (message.reading.space(i) || message.reading.at(i) == '(')) i--;
@@ -128,7 +136,7 @@ final class Phones {
                 message.distance(part, Tag.PLATFORM, ADJACENT, ADJACENT));
         boolean reference = whole.label() == Passage.Label.REFERENCE;
         scale.when(contact < Integer.MAX_VALUE, Clue.CONTACT_WORD).when(contact <= ADJACENT, Clue.CONTACT_ADJACENT);
-        scale.when(message.near(part, Tag.MINE, ADJACENT, 1), Clue.MINE);
+        scale.when(!reference && message.near(part, Tag.MINE, ADJACENT, 1), Clue.MINE);
         scale.when(scene.asked(Tag.CONTACT) || (scene.asked(Tag.NUMBER) && !scene.smallAnswer()), Clue.ASKED_FOR);
         scale.when(scene.announced(Tag.CONTACT) && message.nearlyAlone, Clue.TOLD_IN_PIECES);
         scale.when(message.nearlyAlone, Clue.NEARLY_ALONE);

@@ -1,7 +1,9 @@
 package id.tabir.guard;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** What the guard does with what it finds, read from a YAML file; see {@code guard/policy.yaml}. */
 public final class Policy {
@@ -9,9 +11,10 @@ public final class Policy {
 
     private final String version;
     private final String hash;
-    private final List<Rule> rules;
+    private final Rule[][][] rules;
     private final int[] weights;
     private final Lexicon lexicon;
+    private final ToIntFunction<Clue> scale = this::weight;
 
     /** One line of the policy: for which finds it decides, and what. */
     record Rule(Set<Kind> kinds, Set<TicketKind> tickets, Set<Party> parties, Action action, int threshold) {
@@ -23,7 +26,7 @@ public final class Policy {
     Policy(String version, String hash, List<Rule> rules, int[] weights, Lexicon lexicon) {
         this.version = version;
         this.hash = hash;
-        this.rules = List.copyOf(rules);
+        this.rules = table(rules);
         this.weights = weights.clone();
         this.lexicon = lexicon;
     }
@@ -57,7 +60,28 @@ public final class Policy {
         return weights[clue.ordinal()];
     }
 
+    /** What each clue weighs. */
+    ToIntFunction<Clue> weights() {
+        return scale;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // Never leaves the process.
     Rule rule(TicketKind ticket, Party from, Kind kind) {
+        return rules[ticket.ordinal()][from.ordinal()][kind.ordinal()];
+    }
+
+    /** The first rule that fits, for each ticket kind, party and kind of finding. */
+    private static Rule[][][] table(List<Rule> rules) {
+        return Arrays.stream(TicketKind.values())
+                .map(ticket -> Arrays.stream(Party.values())
+                        .map(from -> Arrays.stream(Kind.values())
+                                .map(kind -> first(rules, ticket, from, kind))
+                                .toArray(Rule[]::new))
+                        .toArray(Rule[][]::new))
+                .toArray(Rule[][][]::new);
+    }
+
+    private static Rule first(List<Rule> rules, TicketKind ticket, Party from, Kind kind) {
         for (Rule rule : rules) if (rule.fits(ticket, from, kind)) return rule;
         throw new IllegalStateException("no rule decides on " + kind.word());
     }

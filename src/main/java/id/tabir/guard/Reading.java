@@ -4,34 +4,37 @@ import java.util.Arrays;
 
 /** A text as a stream of folded symbols, each with its place in the source (UTF-16, end exclusive). */
 final class Reading {
+    /** Bits of {@link #seen}: what an address can't be without. */
+    static final int AT = 1;
+
+    static final int DOT = 2;
+    static final int SLASH = 4;
+
     private static final byte DRESSED = 1;
     private static final byte UPPER = 2;
     private static final byte PICTURE = 4;
+    private static final int[] NOWHERE = {};
+    private static final byte[] UNMARKED = {};
 
     final String text;
     private char[] symbols;
-    private int[] from;
-    private int[] to;
-    private byte[] marks;
     private int size;
+    private int seen;
+    private boolean clear = true;
+
+    // Empty for plain ASCII, where each character is one symbol.
+    private int[] from = NOWHERE;
+    private int[] to = NOWHERE;
+    private byte[] marks = UNMARKED;
 
     private Reading(String text) {
         this.text = text;
-        int capacity = text.length() + 4;
-        symbols = new char[capacity];
-        from = new int[capacity];
-        to = new int[capacity];
-        marks = new byte[capacity];
+        this.symbols = new char[text.length()];
     }
 
     static Reading of(String text) {
         Reading reading = new Reading(text);
-        for (int i = 0; i < text.length(); ) {
-            int cp = text.codePointAt(i);
-            int end = i + Character.charCount(cp);
-            reading.take(cp, i, end);
-            i = end;
-        }
+        if (!reading.plain()) reading.fold();
         return reading;
     }
 
@@ -43,26 +46,43 @@ final class Reading {
         return symbols[i];
     }
 
+    /** The symbols, to be read only; those from {@link #size} on mean nothing. */
+    char[] symbols() {
+        return symbols;
+    }
+
     int from(int i) {
-        return from[i];
+        return from.length == 0 ? i : from[i];
     }
 
     int to(int i) {
-        return to[i];
+        return to.length == 0 ? i + 1 : to[i];
+    }
+
+    /** Which of the marks above there are. */
+    int seen() {
+        return seen;
+    }
+
+    /** Whether every letter has a Latin reading and none is a picture: then words are runs of {@code a-z0-9}. */
+    boolean clear() {
+        return clear;
     }
 
     /** Whether the symbol stood there as something else than plain ASCII: full-width, circled, another script. */
     boolean dressed(int i) {
-        return (marks[i] & DRESSED) != 0;
+        return marks.length != 0 && (marks[i] & DRESSED) != 0;
     }
 
     boolean upper(int i) {
-        return (marks[i] & UPPER) != 0;
+        if (marks.length != 0) return (marks[i] & UPPER) != 0;
+        char c = text.charAt(i);
+        return c >= 'A' && c <= 'Z';
     }
 
     /** Whether the symbol is an emoji that passes for a digit or letter. */
     boolean picture(int i) {
-        return (marks[i] & PICTURE) != 0;
+        return marks.length != 0 && (marks[i] & PICTURE) != 0;
     }
 
     boolean digit(int i) {
@@ -83,6 +103,40 @@ final class Reading {
 
     String slice(int start, int end) {
         return new String(symbols, start, end - start);
+    }
+
+    /** Reads a text of nothing but ASCII; false if it isn't one. */
+    private boolean plain() {
+        int n = text.length();
+        for (int i = 0; i < n; i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\n') || c >= 0x7f) return false;
+            symbols[i] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+            note(c);
+        }
+        size = n;
+        return true;
+    }
+
+    private void note(char symbol) {
+        if (symbol > '@') return;
+        if (symbol == '.') seen |= DOT;
+        else if (symbol == '@') seen |= AT;
+        else if (symbol == '/') seen |= SLASH;
+    }
+
+    private void fold() {
+        int capacity = text.length() + 4;
+        symbols = new char[capacity];
+        from = new int[capacity];
+        to = new int[capacity];
+        marks = new byte[capacity];
+        for (int i = 0; i < text.length(); ) {
+            int cp = text.codePointAt(i);
+            int end = i + Character.charCount(cp);
+            take(cp, i, end);
+            i = end;
+        }
     }
 
     private void take(int cp, int start, int end) {
@@ -110,7 +164,10 @@ final class Reading {
         symbols[size] = symbol;
         from[size] = start;
         to[size] = end;
-        marks[size++] = mark;
+        marks[size] = mark;
+        note(symbol);
+        clear &= symbol != Glyphs.STRANGE && ((mark & PICTURE) == 0 || !wordy(size));
+        size++;
     }
 
     private void grow() {

@@ -7,9 +7,10 @@ import java.util.function.ToIntFunction;
 /** Adds up the clues for one finding. */
 final class Scale {
     private static final int HIGHEST = 100;
+    private static final int FEW = 6;
 
     private final ToIntFunction<Clue> weights;
-    private final List<String> reasons = new ArrayList<>(4);
+    private final List<String> reasons = new ArrayList<>(FEW);
     private int score;
 
     Scale(ToIntFunction<Clue> weights) {
@@ -30,7 +31,8 @@ final class Scale {
         return Math.max(0, Math.min(HIGHEST, score));
     }
 
+    /** In the order in which they were added; not to be added to. */
     List<String> reasons() {
-        return List.copyOf(reasons);
+        return reasons;
     }
 }

@@ -1,14 +1,12 @@
 package id.tabir.guard;
 
-import java.util.List;
-
 /** Where a message stands in the talk: who says it, on what ticket, and what was said just before. */
 final class Scene {
     private static final int RECENT = 4;
 
     final Setting setting;
     final Party from;
-    final List<Window.Said> before;
+    final Window before;
     final Lexicon lexicon;
     private final long asked;
     private final long mentioned;
@@ -18,7 +16,7 @@ final class Scene {
     Scene(Setting setting, Party from, Window window, Lexicon lexicon) {
         this.setting = setting;
         this.from = from;
-        this.before = window.said();
+        this.before = window;
         this.lexicon = lexicon;
         long asks = 0;
         long own = 0;

@@ -6,38 +6,74 @@ import java.util.List;
 
 /** Looks for everything in one message and keeps what weighs enough, the heaviest first where finds overlap. */
 final class Search {
-    private Search() {}
+    private static final Comparator<Find> HEAVIEST =
+            Comparator.comparingInt(Find::score).reversed();
+
+    private final Message message;
+    private final Scene scene;
+    private final Policy policy;
+
+    private Search(Message message, Scene scene, Policy policy) {
+        this.message = message;
+        this.scene = scene;
+        this.policy = policy;
+    }
 
     static List<Find> in(Message message, Scene scene, Policy policy) {
-        List<Find> numbers = new ArrayList<>();
-        List<Find> others = new ArrayList<>();
-        Squeezed squeezed = Squeezed.of(message);
-        Addresses.into(message, squeezed, others);
-        Handles.into(message, squeezed, scene, others);
-        for (Passage passage : message.passages) {
-            new Phones(message, scene, policy::weight, passage).into(numbers);
-            new Papers(message, scene, policy::weight, passage).into(numbers);
-        }
-        new Dictation(message, scene, policy::weight).into(numbers);
-        Fingerprints.into(message, scene, policy::weight, numbers);
-        numbers.removeIf(find -> light(find, scene, policy));
-        numbers.sort(Comparator.comparingInt(Find::score).reversed());
-        List<Find> kept = new ArrayList<>(others);
-        for (Find find : numbers) {
-            boolean covered = false;
-            for (Find other : kept) covered |= find.start() < other.end() && other.start() < find.end();
-            if (!covered || others.stream().noneMatch(o -> o.start() <= find.start() && find.end() <= o.end())) {
-                if (!covered || outside(find, kept)) kept.add(find);
-            }
-        }
-        Intents.into(message, kept);
-        kept.removeIf(find -> light(find, scene, policy));
+        Search search = new Search(message, scene, policy);
+        List<Find> kept = search.names();
+        if (!message.passages.isEmpty()) keep(search.numbers(), kept);
+        Intents.into(message, scene, kept);
+        if (!kept.isEmpty()) kept.removeIf(search::light);
         return kept;
     }
 
-    private static boolean light(Find find, Scene scene, Policy policy) {
+    /** Links, mail addresses and account names. */
+    private List<Find> names() {
+        List<Find> finds = new ArrayList<>();
+        boolean addresses = Signs.ofAddress(message);
+        boolean at = (message.reading.seen() & Reading.AT) != 0;
+        boolean names = at || Handles.cued(message) || Handles.spokenOf(message, scene);
+        if (!addresses && !names) return finds;
+        Squeezed squeezed = Squeezed.of(message, scene.lexicon);
+        if (addresses) Addresses.into(message, squeezed, finds);
+        if (names) Handles.into(message, squeezed, scene, finds);
+        return finds;
+    }
+
+    private List<Find> numbers() {
+        List<Find> finds = new ArrayList<>();
+        for (Passage passage : message.passages) {
+            new Phones(message, scene, policy.weights(), passage).into(finds);
+            new Papers(message, scene, policy.weights(), passage).into(finds);
+        }
+        new Dictation(message, scene, policy.weights()).into(finds);
+        Fingerprints.into(message, scene, policy.weights(), finds);
+        if (finds.isEmpty()) return finds;
+        finds.removeIf(this::light);
+        finds.sort(HEAVIEST);
+        return finds;
+    }
+
+    private boolean light(Find find) {
         return find.score()
                 < policy.rule(scene.setting.kind(), scene.from, find.kind()).threshold();
+    }
+
+    /** Adds the numbers that no name covers and that no heavier one overlaps. */
+    private static void keep(List<Find> numbers, List<Find> kept) {
+        int names = kept.size();
+        for (Find find : numbers) {
+            boolean covered = false;
+            boolean named = false;
+            for (int i = 0; i < kept.size(); i++) {
+                Find other = kept.get(i);
+                covered |= find.start() < other.end() && other.start() < find.end();
+                named |= i < names && other.start() <= find.start() && find.end() <= other.end();
+            }
+            boolean free = !covered || !named;
+            if (free && (!covered || outside(find, kept))) kept.add(find);
+        }
     }
 
     /** Whether a find reaches past all finds it overlaps. */

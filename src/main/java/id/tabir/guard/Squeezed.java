@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * left out. Each character keeps its symbols in the reading.
  */
 final class Squeezed {
-    private static final Map<String, Character> SPOKEN = spoken();
+    /** Spoken marks, two words joined by {@code _}, and what they stand for. */
+    static final Map<String, Character> SPOKEN = spoken();
+
     private static final int LONGEST_MARK = 10;
 
     private final char[] chars;
@@ -18,7 +20,7 @@ final class Squeezed {
     private final boolean[] told;
     private int size;
 
-    private Squeezed(Reading r, Words words) {
+    private Squeezed(Reading r, Words words, Lexicon lexicon) {
         int capacity = r.size();
         chars = new char[capacity];
         from = new int[capacity];
@@ -27,7 +29,7 @@ final class Squeezed {
         int w = 0;
         for (int i = 0; i < r.size(); ) {
             while (w < words.size() && words.end(w) <= i) w++;
-            int end = w < words.size() && words.start(w) == i ? mark(r, words, w) : -1;
+            int end = w < words.size() && words.start(w) == i && words.spokenMark(w, lexicon) ? mark(r, words, w) : -1;
             if (end > i) {
                 i = end;
             } else {
@@ -38,8 +40,8 @@ final class Squeezed {
         squeeze();
     }
 
-    static Squeezed of(Message message) {
-        return new Squeezed(message.reading, message.words);
+    static Squeezed of(Message message, Lexicon lexicon) {
+        return new Squeezed(message.reading, message.words, lexicon);
     }
 
     int size() {

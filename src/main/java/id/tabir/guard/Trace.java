@@ -4,25 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the guard keeps in mind of a message that was said before: its digits, and what its words hint at. */
-record Trace(List<Piece> pieces, long tags, boolean nearlyAlone) {
+record Trace(List<Piece> pieces, long tags, boolean nearlyAlone, Lexicon lexicon) {
     private static final int LONGEST_PIECE = 24;
 
     /** Digits that stood together, and what their surroundings made of them. */
     record Piece(String digits, boolean labelled) {}
 
-    static Trace of(Message message) {
+    static Trace of(Message message, Lexicon lexicon) {
         long tags = message.tags;
         if (message.reading.text.indexOf('?') >= 0) tags |= Tag.QUESTION.bit;
         // "Kode di sms-nya berapa?"
         boolean code = Tag.CODE.in(tags) && Tag.SCREEN.in(tags) && !Tag.REFERENCE.in(tags);
         if (code) tags |= Tag.OTP.bit;
-        if (message.passages.isEmpty()) return new Trace(List.of(), tags, false);
+        if (message.passages.isEmpty()) return new Trace(List.of(), tags, false, lexicon);
         List<Piece> pieces = new ArrayList<>();
         for (Passage passage : message.passages) {
             if (passage.length() > LONGEST_PIECE) continue;
             pieces.add(new Piece(passage.digits, passage.label() != Passage.Label.NONE));
         }
-        return new Trace(List.copyOf(pieces), tags, message.nearlyAlone);
+        return new Trace(List.copyOf(pieces), tags, message.nearlyAlone, lexicon);
     }
 
     boolean asks() {

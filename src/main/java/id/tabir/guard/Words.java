@@ -4,19 +4,27 @@ import java.util.Arrays;
 
 /** The words of a reading: unbroken runs of letters and digits, with what they hint at. */
 final class Words {
-    private static final int LONGEST_WORD = 24;
+    private static final int USUAL_WORD = 4;
+    private static final byte DIGITS = 1;
+    private static final byte LETTERS = 2;
 
     final Reading reading;
-    private int[] start = new int[16];
-    private int[] end = new int[16];
-    private long[] tags = new long[16];
-    private boolean[] digits = new boolean[16];
-    private boolean[] letters = new boolean[16];
+    private int[] start;
+    private int[] end;
+    private long[] tags = {};
+    private int[] ids = {};
+    private byte[] made;
     private int size;
     private long all;
+    private int signs;
+    private boolean spelled;
 
     private Words(Reading reading) {
         this.reading = reading;
+        int capacity = reading.size() / USUAL_WORD + 2;
+        start = new int[capacity];
+        end = new int[capacity];
+        made = new byte[capacity];
     }
 
     static Words of(Reading reading, Lexicon lexicon) {
@@ -52,12 +60,27 @@ final class Words {
         return all;
     }
 
+    /** The signs of an address among all words; see {@link Signs}. */
+    int signs() {
+        return signs;
+    }
+
+    /** Whether a word may be the spoken name of a mark. */
+    boolean spokenMark(int w, Lexicon lexicon) {
+        return (lexicon.signs(ids[w]) & Signs.SPOKEN) != 0;
+    }
+
+    /** Whether two words of one letter or digit stand side by side. */
+    boolean spelled() {
+        return spelled;
+    }
+
     boolean digitsOnly(int w) {
-        return digits[w] && !letters[w];
+        return made[w] == DIGITS;
     }
 
     boolean lettersOnly(int w) {
-        return letters[w] && !digits[w];
+        return made[w] == LETTERS;
     }
 
     int length(int w) {
@@ -68,6 +91,23 @@ final class Words {
         return reading.slice(start[w], end[w]);
     }
 
+    /** Whether two words are the same. */
+    boolean same(int v, int w) {
+        return Arrays.equals(reading.symbols(), start[v], end[v], reading.symbols(), start[w], end[w]);
+    }
+
+    /** Whether something else than a blank stands right before or behind a word. */
+    boolean tight(int w) {
+        int before = start[w] - 1;
+        return (before >= 0 && !reading.space(before)) || (end[w] < reading.size() && !reading.space(end[w]));
+    }
+
+    boolean is(int w, String word) {
+        if (length(w) != word.length()) return false;
+        for (int i = 0; i < word.length(); i++) if (reading.at(start[w] + i) != word.charAt(i)) return false;
+        return true;
+    }
+
     private void cut() {
         int n = reading.size();
         for (int i = 0; i < n; ) {
@@ -76,56 +116,35 @@ final class Words {
                 continue;
             }
             int from = i;
-            boolean hasDigit = false;
-            boolean hasLetter = false;
+            byte of = 0;
             boolean picture = reading.picture(i);
             while (i < n && reading.wordy(i) && reading.picture(i) == picture) {
-                if (reading.digit(i)) hasDigit = true;
-                else hasLetter = true;
+                of |= reading.digit(i) ? DIGITS : LETTERS;
                 i++;
             }
-            add(from, i, hasDigit, hasLetter);
+            add(from, i, of);
         }
     }
 
-    private void add(int from, int to, boolean hasDigit, boolean hasLetter) {
+    private void add(int from, int to, byte of) {
         if (size == start.length) {
             int capacity = size * 2;
             start = Arrays.copyOf(start, capacity);
             end = Arrays.copyOf(end, capacity);
-            tags = Arrays.copyOf(tags, capacity);
-            digits = Arrays.copyOf(digits, capacity);
-            letters = Arrays.copyOf(letters, capacity);
+            made = Arrays.copyOf(made, capacity);
         }
+        spelled |= to - from == 1 && size > 0 && length(size - 1) == 1;
         start[size] = from;
         end[size] = to;
-        digits[size] = hasDigit;
-        letters[size++] = hasLetter;
+        made[size++] = of;
     }
 
     private void look(Lexicon lexicon) {
+        ids = new int[size];
+        tags = lexicon.tags().read(this, ids);
         for (int w = 0; w < size; w++) {
-            if (!letters[w] || length(w) > LONGEST_WORD) continue;
-            tags[w] |= digits[w] ? lexicon.leetTags(text(w)) : lexicon.tags(text(w));
-        }
-        for (int w = 0; w < size; w++) if (lexicon.starts(tags[w])) phrases(lexicon, w);
-        for (int w = 0; w < size; w++) all |= tags[w] &= Long.MAX_VALUE;
-    }
-
-    private void phrases(Lexicon lexicon, int w) {
-        StringBuilder joined = new StringBuilder(lexicon.opening(text(w)));
-        for (int next = w + 1; next < size && next < w + Lexicon.PHRASE; next++) {
-            if (length(next) > LONGEST_WORD) return;
-            int cut = joined.length();
-            joined.append('_').append(text(next));
-            long found = lexicon.phrase(joined.toString());
-            if (found == 0) {
-                joined.setLength(cut);
-                joined.append('_').append(Lexicon.bare(text(next)));
-                found = lexicon.phrase(joined.toString());
-            }
-            for (int k = w; k <= next; k++) tags[k] |= found & Long.MAX_VALUE;
-            if (!lexicon.starts(found)) return;
+            all |= tags[w];
+            signs |= lexicon.signs(ids[w]);
         }
     }
 }

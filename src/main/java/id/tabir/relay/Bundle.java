@@ -68,7 +68,7 @@ final class Bundle {
         Content content = Content.of(blocked ? wording.refusal(guard) : wording.message(seq + 1), wording.hidden());
         byte[] sealed = head.key.seal(entry + 1, content.hidden());
         items.add(new Item(out, sender, entry + 1, number, verdict, content, sealed, wording.findings()));
-        window = window.plus(from, out.text, blocked);
+        window = window.plus(verdict);
         entry++;
         if (!blocked) seq++;
         if (!blocked) clientIds.add(Head.name(sender, out.clientId));

@@ -53,8 +53,8 @@ final class Head {
     }
 
     /** The next message or blocked attempt of the log. */
-    void hear(int sender, String original, boolean blocked) {
-        window = window.plus(sender == 0 ? Party.CUSTOMER : Party.STAFF, original, blocked);
+    void hear(int sender, String original) {
+        window = window.plus(sender == 0 ? Party.CUSTOMER : Party.STAFF, original);
     }
 
     void remember(int sender, String clientId, int at) {

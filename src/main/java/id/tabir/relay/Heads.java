@@ -125,7 +125,7 @@ final class Heads {
             Head old = kept.get(ticket.id());
             Head head = old == null ? new Head(ticket, vault) : old;
             for (Row row : heardOn.getOrDefault(ticket.id(), List.of())) {
-                head.hear(row.getInteger("sender"), original(head.key, row), row.getInteger("seq") == null);
+                head.hear(row.getInteger("sender"), original(head.key, row));
             }
             for (Row row : namesOn.getOrDefault(ticket.id(), List.of())) {
                 head.remember(row.getInteger("sender"), row.getString("client_id"), row.getInteger("entry"));

@@ -35,7 +35,7 @@ class FuzzTest {
                 assertThat(finding.start()).as(text).isBetween(0, finding.end() - 1);
                 assertThat(finding.end()).as(text).isLessThanOrEqualTo(text.length());
             }
-            window = random.nextInt(30) == 0 ? Window.empty() : window.plus(from, text, false);
+            window = random.nextInt(30) == 0 ? Window.empty() : window.plus(verdict);
         }
     }
 

@@ -34,7 +34,7 @@ final class Talk {
 
     Verdict says(Party from, String text) {
         Verdict verdict = guard.inspect(setting, window, from, text);
-        window = window.plus(from, text, verdict.action() == Action.BLOCK);
+        window = window.plus(verdict);
         delivered.append(verdict.delivered()).append('\n');
         return verdict;
     }

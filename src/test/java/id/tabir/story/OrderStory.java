@@ -85,18 +85,14 @@ class OrderStory {
             String original = line.original(key);
             Verdict verdict = guard.inspect(setting, window, from, original);
             boolean blocked = verdict.action() == Action.BLOCK;
-            assertThat(line.kind())
-                    .as("%s after %s", original, window.said())
-                    .isEqualTo(blocked ? "blocked" : "message");
+            assertThat(line.kind()).as(original).isEqualTo(blocked ? "blocked" : "message");
             if (!blocked) {
-                assertThat(line.open().getString("text"))
-                        .as("after %s", window.said())
-                        .isEqualTo(verdict.delivered());
+                assertThat(line.open().getString("text")).as(original).isEqualTo(verdict.delivered());
                 assertThat(line.open().getJsonArray("masked"))
                         .hasSize(verdict.masked().size())
                         .isInstanceOf(JsonArray.class);
             }
-            window = window.plus(from, original, blocked);
+            window = window.plus(verdict);
         }
         return log.messages().stream()
                 .map(line -> line.open().getString("text"))

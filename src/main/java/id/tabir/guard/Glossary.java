@@ -1,0 +1,196 @@
+package id.tabir.guard;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Words and phrases with what each stands for, as bits. Words and phrases have numbers here, so that reading a message
+ * makes no strings.
+ */
+final class Glossary {
+    /** The longest phrase, in words. */
+    private static final int PHRASE = 4;
+
+    private static final int LONGEST_WORD = 24;
+    private static final long STARTS = 1L << 63;
+    private static final String LEET = "oizeasbtbg";
+
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Phrases phrases = new Phrases();
+    private final boolean prefixes;
+    /** By the number of a word or, behind those, of a phrase. */
+    private final long[] bits;
+    /** Words that stand in a list, rather than in a phrase only. */
+    private final boolean[] listed;
+
+    /**
+     * @param entries made with {@link #add}
+     * @param more words that get a number only
+     * @param prefixes whether an unknown word is tried without its prefix
+     */
+    Glossary(Map<String, Long> entries, Collection<String> more, boolean prefixes) {
+        for (String entry : entries.keySet()) for (String word : entry.split("_", -1)) vocabulary.add(word);
+        for (String word : more) vocabulary.add(word);
+        this.prefixes = prefixes;
+        bits = new long[vocabulary.size() + entries.size()];
+        listed = new boolean[vocabulary.size()];
+        Map<String, Integer> known = new HashMap<>();
+        entries.keySet().stream().sorted().forEach(entry -> enter(entry, known, entries));
+    }
+
+    /** Adds a bit to a word, or a phrase whose words are joined by {@code _}. */
+    static void add(Map<String, Long> entries, String word, long bit) {
+        if (word.isEmpty()) return;
+        entries.merge(word, bit, (a, b) -> a | b);
+        int cut = word.indexOf('_');
+        while (cut > 0) {
+            entries.merge(word.substring(0, cut), STARTS, (a, b) -> a | b);
+            cut = word.indexOf('_', cut + 1);
+        }
+    }
+
+    /** Gives an entry its bits; a phrase after the shorter one that it goes on from. */
+    private void enter(String entry, Map<String, Integer> known, Map<String, Long> entries) {
+        int cut = entry.lastIndexOf('_');
+        int id;
+        if (cut <= 0) {
+            id = vocabulary.add(entry);
+            listed[id] = true;
+        } else {
+            Integer shorter = known.get(entry.substring(0, cut));
+            if (shorter == null) throw new IllegalStateException("the phrase " + entry + " has no beginning");
+            id = vocabulary.size() + known.size();
+            phrases.put(shorter, vocabulary.add(entry.substring(cut + 1)), id);
+        }
+        known.put(entry, id);
+        bits[id] = entries.getOrDefault(entry, 0L);
+    }
+
+    /** How many words have a number. */
+    int size() {
+        return vocabulary.size();
+    }
+
+    /** The number of a word, or {@link Vocabulary#UNKNOWN}. */
+    int number(String word) {
+        return vocabulary.find(word.toCharArray(), 0, word.length());
+    }
+
+    /**
+     * What each word of a message stands for, by itself and in phrases.
+     *
+     * @param ids filled with the words' numbers
+     */
+    long[] read(Words words, int[] ids) {
+        char[] symbols = words.reading.symbols();
+        int n = words.size();
+        long[] found = new long[n];
+        boolean starts = false;
+        for (int w = 0; w < n; w++) {
+            ids[w] = Vocabulary.UNKNOWN;
+            if (words.length(w) > LONGEST_WORD) continue;
+            int from = words.start(w);
+            int to = words.end(w);
+            ids[w] = vocabulary.find(symbols, from, to);
+            if (words.lettersOnly(w)) found[w] = bits(ids[w], symbols, from, to);
+            else if (!words.digitsOnly(w)) found[w] = leet(ids[w], symbols, from, to);
+            starts |= found[w] < 0;
+        }
+        if (!starts) return found;
+        for (int w = 0; w < n; w++) if (found[w] < 0) phrases(words, ids, w, found);
+        for (int w = 0; w < n; w++) found[w] &= ~STARTS;
+        return found;
+    }
+
+    private void phrases(Words words, int[] ids, int w, long[] found) {
+        char[] symbols = words.reading.symbols();
+        int phrase = opening(ids[w], symbols, words.start(w), words.end(w));
+        for (int next = w + 1; next < words.size() && next < w + PHRASE; next++) {
+            if (phrase < 0 || words.length(next) > LONGEST_WORD) return;
+            phrase = longer(phrase, ids[next], symbols, words.start(next), words.end(next));
+            long here = phrase < 0 ? 0 : bits[phrase];
+            for (int k = w; k <= next; k++) found[k] |= here & ~STARTS;
+            if (here >= 0) return;
+        }
+    }
+
+    /** What a folded word stands for, also if its letters are repeated or it carries a clitic. */
+    long bits(char[] chars, int from, int to) {
+        return bits(vocabulary.find(chars, from, to), chars, from, to);
+    }
+
+    private long bits(int word, char[] chars, int from, int to) {
+        if (word >= 0 && listed[word]) return bits[word];
+        long found = loose(chars, from, to);
+        if (found != 0 || !prefixes) return found;
+        for (char[] root : Prefixes.roots(chars, from, to)) {
+            int id = listed(root, 0, root.length);
+            found = id >= 0 ? bits[id] & ~STARTS : stem(root, 0, root.length) & ~STARTS;
+            if (found != 0) return found;
+        }
+        return 0;
+    }
+
+    private long loose(char[] chars, int from, int to) {
+        if (!doubled(chars, from, to)) return stem(chars, from, to);
+        char[] single = collapsed(chars, from, to);
+        int found = listed(single, 0, single.length);
+        if (found >= 0 && bits[found] != 0) return bits[found];
+        long stem = stem(chars, from, to);
+        return stem == 0 ? stem(single, 0, single.length) : stem;
+    }
+
+    private int listed(char[] chars, int from, int to) {
+        int word = vocabulary.find(chars, from, to);
+        return word >= 0 && listed[word] ? word : Vocabulary.UNKNOWN;
+    }
+
+    private long stem(char[] chars, int from, int to) {
+        for (char[] clitic : Clitics.endingIn(chars[to - 1])) {
+            if (!Clitics.hangs(clitic, chars, from, to)) continue;
+            int found = listed(chars, from, to - clitic.length);
+            if (found >= 0) return bits[found];
+        }
+        return 0;
+    }
+
+    /** The form of a word under which phrases that start with it are listed. */
+    private int opening(int word, char[] chars, int from, int to) {
+        if (word >= 0 && bits[word] < 0) return word;
+        return vocabulary.find(chars, from, Clitics.bare(chars, from, to));
+    }
+
+    /** The phrase that another becomes with a word more, the word as it is or bare; below 0 if none. */
+    private int longer(int phrase, int word, char[] chars, int from, int to) {
+        int longer = phrases.next(phrase, word);
+        if (longer >= 0 && bits[longer] != 0) return longer;
+        int bare = Clitics.bare(chars, from, to);
+        return bare == to ? longer : phrases.next(phrase, vocabulary.find(chars, from, bare));
+    }
+
+    /** The bits of a word with digits in it, read as letters. */
+    private long leet(int word, char[] chars, int from, int to) {
+        if (word >= 0 && listed[word]) return bits[word] & ~STARTS;
+        char[] letters = Arrays.copyOfRange(chars, from, to);
+        for (int i = 0; i < letters.length; i++) {
+            if (letters[i] >= '0' && letters[i] <= '9') letters[i] = LEET.charAt(letters[i] - '0');
+        }
+        char[] single = collapsed(letters, 0, letters.length);
+        int found = listed(single, 0, single.length);
+        return found < 0 ? 0 : bits[found] & ~STARTS;
+    }
+
+    private static boolean doubled(char[] chars, int from, int to) {
+        for (int i = from + 1; i < to; i++) if (chars[i] == chars[i - 1]) return true;
+        return false;
+    }
+
+    private static char[] collapsed(char[] chars, int from, int to) {
+        char[] single = new char[to - from];
+        int n = 0;
+        for (int i = from; i < to; i++) if (i == from || chars[i] != chars[i - 1]) single[n++] = chars[i];
+        return Arrays.copyOf(single, n);
+    }
+}

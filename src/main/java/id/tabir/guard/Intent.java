@@ -1,0 +1,72 @@
+package id.tabir.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code intents.tsv}: which words must stand together for an intention, and which silence it. */
+record Intent(
+        Kind kind, @Nullable TicketKind ticket, @Nullable Party from, int within, List<Group> groups, Group forbidden) {
+    static final List<Intent> ALL = rows();
+
+    /** Words that will do, by any of their tags or senses. */
+    record Group(long tags, long senses) {
+        boolean holds(long wordTags, long wordSenses) {
+            return (wordTags & tags) != 0 || (wordSenses & senses) != 0;
+        }
+
+        /** Tags in lower case, senses in capitals. */
+        private static Group of(String[] names) {
+            long tags = 0;
+            long senses = 0;
+            for (String name : names) {
+                if (name.isBlank()) continue;
+                if (Character.isUpperCase(name.charAt(0))) senses |= Sense.of(name).bit;
+                else tags |= Tag.of(name).bit;
+            }
+            return new Group(tags, senses);
+        }
+    }
+
+    int size() {
+        return groups.size();
+    }
+
+    Group group(int i) {
+        return groups.get(i);
+    }
+
+    /** Whether all groups may be there, by the tags and senses of all words. */
+    boolean possible(long tags, long senses) {
+        for (Group group : groups) if (!group.holds(tags, senses)) return false;
+        return true;
+    }
+
+    boolean needs(long tags, long senses) {
+        for (Group group : groups) if (group.holds(tags, senses)) return true;
+        return false;
+    }
+
+    boolean fits(Scene scene) {
+        return (ticket == null || ticket == scene.setting.kind()) && (from == null || from == scene.from);
+    }
+
+    private static List<Intent> rows() {
+        List<Intent> rows = new ArrayList<>();
+        Tables.rows("intents.tsv", (head, rest) -> {
+            String[] names = head.split("/");
+            String[] cells = rest.split("\t", -1);
+            List<Group> groups = new ArrayList<>();
+            for (String group : cells[1].split(" ")) groups.add(Group.of(group.split("\\|")));
+            rows.add(new Intent(
+                    Kind.valueOf(names[0].toUpperCase(Locale.ROOT).replace('-', '_')),
+                    names.length > 1 ? TicketKind.of(names[1]) : null,
+                    names.length > 1 ? Party.of(names[2]) : null,
+                    Integer.parseInt(cells[0]),
+                    List.copyOf(groups),
+                    Group.of(cells.length > 2 ? cells[2].split(" ") : new String[0])));
+        });
+        return List.copyOf(rows);
+    }
+}

@@ -1,0 +1,99 @@
+package id.tabir.guard;
+
+import java.util.Locale;
+
+/** What a word can mean for an intention. A word may have several; the words of each stand in {@code senses.tsv}. */
+enum Sense {
+    /** To hand over or say something. */
+    GIVE,
+    /** Question words. */
+    WHO,
+    SAVE,
+    HAVE,
+    /** Another number than the one the app knows. */
+    OTHER,
+    /** A way to reach a person. */
+    CONTACTTHING,
+    /** Social networks. */
+    SOCIAL,
+    /** To go elsewhere. */
+    MOVE,
+    /** Outside the app. */
+    AWAY,
+    /** Channels outside the app. */
+    REACH,
+    /** To talk, send or settle something. */
+    TALKWAY,
+    /** Come on, better, rather. */
+    URGING,
+    /** What is said to be wrong with this chat. */
+    COMPLAINT,
+    /** This chat. */
+    THISPLACE,
+    /** Codes and passwords that nobody may ask for. */
+    SECRET,
+    CODE,
+    /** What came in on the phone or stands on the card. */
+    RECEIVED,
+    /** Towards the one who speaks. */
+    SENDHERE,
+    /** What the code is said to be good for. */
+    HELP,
+    BEAUTY,
+    BODYPART,
+    /** Feelings told. */
+    SWOON,
+    /** Whether one is taken. */
+    SINGLE,
+    /** Pet names. */
+    ENDEAR,
+    OUTING,
+    INVITE,
+    /** To leave the order. */
+    QUIT,
+    PAY,
+    BRIBE,
+    /** What a bribe buys. */
+    FAVOUR,
+    /** Past the app. */
+    DIRECT,
+    DEAL,
+    MONEY,
+    HOMELIFE,
+    ALONE,
+    WORK,
+    ORIGIN,
+    FAMILY,
+    /** Papers and pictures that no ticket needs. */
+    PAPERS,
+    /** What has a number, code or beauty of its own. */
+    THING,
+    /** The app and its own service. */
+    OFFICIAL,
+    /** "Don't", before the app: go elsewhere. */
+    DENY,
+    /** The app, the order: what a deal is made without. */
+    INAPP,
+    NOTYET,
+    /** Question words at the end, mostly Javanese. */
+    QTAIL,
+    /** What was denied of the app, as "gak usah lewat aplikasi"; no word by itself. */
+    PASTAPP,
+    /** To say a code digit by digit. */
+    RECITE,
+    /** Before "gak" they make a question: "mau gak". */
+    WILL,
+    /** Everyday care, as between lovers. */
+    CARE;
+
+    @SuppressWarnings("EnumOrdinal") // Bits never leave the process.
+    final long bit = 1L << ordinal();
+
+    static Sense of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    boolean in(long senses) {
+        return (senses & bit) != 0;
+    }
+}
