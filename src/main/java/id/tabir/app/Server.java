@@ -52,7 +52,7 @@ public final class Server {
     /** @param demo whether the front page lets anybody in as a sample person */
     static Server start(Settings settings, boolean demo) {
         // First of all: whoever mistyped a policy shouldn't wait for a database to hear of it.
-        Policy policy = GuardPolicy.of(settings.chat());
+        Policy policy = GuardPolicy.of(settings.chat().guardPolicy());
         Database database = Database.open(settings.storage());
         try {
             GuardPolicy.remember(database.url(), policy);

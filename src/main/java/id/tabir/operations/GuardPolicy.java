@@ -4,15 +4,18 @@ import id.tabir.base.StartFailure;
 import id.tabir.guard.Policy;
 import id.tabir.guard.PolicyException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +26,8 @@ public final class GuardPolicy {
 
     private GuardPolicy() {}
 
-    /** The policy that the settings name, or the one in the jar. */
-    public static Policy of(Settings.Chat settings) {
-        Path file = settings.guardPolicy();
+    /** The policy that the settings name, or, for null, the one in the jar. */
+    public static Policy of(@Nullable Path file) {
         return file == null ? Policy.standard() : read("TABIR_GUARD_POLICY", file);
     }
 
@@ -39,30 +41,31 @@ public final class GuardPolicy {
         try {
             return Policy.read(text(named, file));
         } catch (PolicyException e) {
-            throw new StartFailure("The policy of " + named + " can't be used: " + file + ", "
-                    + Sentences.flat(String.valueOf(e.getMessage())) + ".");
+            throw unusable(named, file, Sentences.flat(String.valueOf(e.getMessage())));
         }
     }
 
     private static String text(String named, Path file) {
-        try {
-            if (!Files.isRegularFile(file)) throw unreadable(named, file, "no such file");
-            if (Files.size(file) > MOST_BYTES) throw unreadable(named, file, "it is larger than 1 MiB");
-            byte[] bytes = Files.readAllBytes(file);
+        // Not asked for its size first: it may be a pipe.
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) throw unusable(named, file, "it is larger than 1 MiB");
             // Strict: what is replaced in silence would neither be what was written nor what was hashed.
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw unreadable(named, file, "it is not UTF-8");
+            throw unusable(named, file, "it is not UTF-8");
+        } catch (NoSuchFileException e) {
+            throw unusable(named, file, "there is no such file");
         } catch (IOException e) {
-            throw unreadable(named, file, Sentences.reason(e));
+            throw unusable(named, file, Sentences.reason(e));
         }
     }
 
-    private static StartFailure unreadable(String named, Path file, String reason) {
-        return new StartFailure("The policy of " + named + " can't be read from " + file + ": " + reason + ".");
+    private static StartFailure unusable(String named, Path file, String reason) {
+        return new StartFailure("The policy " + file + " (" + named + ") can't be used: " + reason + ".");
     }
 
     /**

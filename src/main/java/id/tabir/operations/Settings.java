@@ -47,6 +47,15 @@ public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, Cha
         return settings;
     }
 
+    /** The policy's file alone, for a command that needs nothing else of the environment. */
+    public static @Nullable Path guardPolicy(Map<String, String> environment) {
+        return guardPolicy(new Variables(environment));
+    }
+
+    private static @Nullable Path guardPolicy(Variables variables) {
+        return variables.findPath("TABIR_GUARD_POLICY");
+    }
+
     private static Http http(Variables variables) {
         String host = variables.get("TABIR_HTTP_HOST", "127.0.0.1");
         if (!host.matches("[A-Za-z0-9._:%\\[\\]-]{1,255}")) {
@@ -98,6 +107,6 @@ public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, Cha
 
     private static Chat chat(Variables variables) {
         double sendRate = variables.number("TABIR_SEND_RATE", 5, MAX_SEND_RATE_PER_S, false);
-        return new Chat(sendRate, variables.findPath("TABIR_GUARD_POLICY"));
+        return new Chat(sendRate, guardPolicy(variables));
     }
 }

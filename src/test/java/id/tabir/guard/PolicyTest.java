@@ -83,6 +83,7 @@ class PolicyTest {
         refused("version: a\nversion: b\n", 2, "not YAML");
         refused("version: [a\n", 1, "not YAML");
         refused("", 1, "empty");
+        refused("version: a\nrules:\n" + REST + "---\nversion: b\n", 8, "a second document begins");
         refused("version: a\nweights: {nonsense: 3}\nrules:\n" + REST, 2, "a clue can't be");
     }
 
