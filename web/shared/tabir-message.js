@@ -13,6 +13,15 @@ const MENDABLE = ['content-blocked', 'invalid-request', 'too-large'];
 const FINAL = ['ticket-closed', 'not-found', 'forbidden'];
 
 /**
+ * What a sender is told of: what is only flagged is among the findings, but not among the notices.
+ * @param {Problem | null | undefined} problem
+ * @returns {Finding[]}
+ */
+function told(problem) {
+  return (problem && (problem.notices || problem.findings)) || [];
+}
+
+/**
  * `<tabir-message .message=… .mine=…>` or `<tabir-message .pending=…>`: one thing said. What the guard replaced
  * is marked; its sender is told which words were taken for what and how to say it, the other side why such things
  * don't pass. A refused message stays with its finds marked. Emits `mend`, `again`, `discard`.
@@ -67,9 +76,7 @@ class TabirMessage extends View {
   text() {
     if (this.message) return parts(this.message.text, this.message.masked).map((p) => this.marked(p, 'mask'));
     const problem = this.pending && this.pending.problem;
-    return parts(this.pending ? this.pending.text : '', (problem && problem.findings) || []).map((p) =>
-      this.marked(p, 'found')
-    );
+    return parts(this.pending ? this.pending.text : '', told(problem)).map((p) => this.marked(p, 'found'));
   }
 
   /**
@@ -118,11 +125,10 @@ class TabirMessage extends View {
 
   /** @param {Problem} problem */
   refusal(problem) {
-    const findings = problem.findings || [];
     const mendable = MENDABLE.indexOf(problem.code) >= 0;
     return html`<div class="note barred" role="alert" data-test="refusal" data-code=${problem.code}>
       <p class="what">${barred()}<span>${this.what(problem)}</span></p>
-      ${this.advice(taken(this.pending ? this.pending.text : '', findings))}
+      ${this.advice(taken(this.pending ? this.pending.text : '', told(problem)))}
       <p class="row">
         ${mendable && !this.shut ? this.mendButton() : nothing}
         ${
@@ -140,7 +146,7 @@ class TabirMessage extends View {
   /** @param {Problem} problem */
   what(problem) {
     if (problem.code !== 'content-blocked') return explain(problem);
-    const findings = problem.findings || [];
+    const findings = told(problem);
     return findings.length ? say('blockedWhat', { kinds: kindNames(findings) }) : say('blockedTitle');
   }
 
@@ -151,7 +157,7 @@ class TabirMessage extends View {
   mend() {
     const text = this.pending ? this.pending.text : this.message ? this.message.text : '';
     const problem = this.pending && this.pending.problem;
-    const findings = this.message ? this.message.masked : (problem && problem.findings) || [];
+    const findings = this.message ? this.message.masked : told(problem);
     this.emit('mend', { pending: this.pending, text, span: findings.filter((f) => f.end !== undefined)[0] });
   }
 }

@@ -18,6 +18,7 @@ interface Problem {
   detail?: string;
   errors?: { field: string; message: string }[];
   findings?: Finding[];
+  notices?: Notice[];
   retryAfter?: number;
 }
 

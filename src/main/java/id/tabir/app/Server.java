@@ -55,7 +55,6 @@ public final class Server {
         Policy policy = GuardPolicy.of(settings.chat().guardPolicy());
         Database database = Database.open(settings.storage());
         try {
-            GuardPolicy.remember(database.url(), policy);
             return start(settings, database, new Guard(policy), demo);
         } catch (Throwable e) {
             database.close();
@@ -69,6 +68,8 @@ public final class Server {
         Vertx vertx = Wiring.vertx(metrics);
         try {
             var server = new Server(vertx, database, Wiring.parts(vertx, metrics, settings, database, guard));
+            // Only now: a node that is refused for its keys has judged nothing.
+            GuardPolicy.remember(database.url(), guard.policy());
             server.open(demo);
             return server;
         } catch (Throwable e) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Looks at all that a page shows and hears, at each change before it is painted, for five digits in a row: in any one
- * text, title or label of the page, and, whatever stands between them but letters, within one message.
+ * text, title or label of the page but for the ticket's id, and, whatever stands between them but letters, within one message.
  */
 final class DigitWatch {
     private static final Pattern FIVE = Pattern.compile("(\\p{Nd}[^\\p{L}\\p{Nd}]*){5}");
@@ -20,7 +20,7 @@ final class DigitWatch {
 
     private static final String EYES = """
             window.fiveDigits = [];
-            const plain = text => text.normalize('NFKC').replace(/UNSEEN/g, '');
+            const plain = text => text.normalize('NFKC').replace(/UNSEEN|tkt_[a-z0-9]+/g, '');
             const look = (text, five) => { if (five.test(plain(text))) window.fiveDigits.push(text); };
             const strict = /\\p{Nd}{5}/u, loose = /(\\p{Nd}[^\\p{L}\\p{Nd}]*){5}/u;
             new MutationObserver(() => {

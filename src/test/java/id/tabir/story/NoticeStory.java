@@ -6,6 +6,7 @@ import id.tabir.play.Http;
 import id.tabir.play.Play;
 import id.tabir.play.Talker;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is masked or blocked learns which words were taken for what and how to say it; nobody else does. */
@@ -49,5 +50,19 @@ class NoticeStory {
         assertThat(notice.getString("kind")).isEqualTo("ask-secret");
         assertThat(notice.getString("text")).startsWith("Kode OTP, PIN, CVV dan kata sandi tidak boleh diminta.");
         assertThat(blocked.text()).doesNotContain("score", "reasons", "rule", "words-together");
+    }
+
+    @Test
+    void notices_pass_over_what_is_only_flagged() {
+        Play ride = Play.ride();
+        Http.Answer blocked = ride.sends(ride.staffToken(), "a", "lanjut di wa aja yuk. kirim kode OTP kamu ke saya");
+        assertThat(kinds(blocked, "findings")).contains("off-platform", "ask-secret");
+        assertThat(kinds(blocked, "notices")).containsExactly("ask-secret");
+    }
+
+    private static List<String> kinds(Http.Answer refusal, String member) {
+        return refusal.json().getJsonArray(member).stream()
+                .map(one -> ((JsonObject) one).getString("kind"))
+                .toList();
     }
 }
