@@ -1,8 +1,9 @@
 import { html, nothing } from '/lib/lit-html.js';
-import { kindNames, parts } from '../shared/findings.js';
+import { kindName, kindNames, parts } from '../shared/findings.js';
 import { barred, eye, flag, lock, sheet, veil } from '../shared/icons.js';
 import { precise } from '../shared/times.js';
 import { define, View } from '../shared/view.js';
+import { clue } from './clues.js';
 import { say } from './words.js';
 
 /** @type {Record<string, () => unknown>} */
@@ -15,7 +16,7 @@ const ICONS = {
   exported: sheet,
 };
 
-/** @param {ReviewEntry} entry @returns {Finding[]} what the guard found in it */
+/** @param {ReviewEntry} entry @returns {ReviewFinding[]} what the guard found in it */
 export function found(entry) {
   const named = (entry.findings || []).map((f) => (typeof f === 'string' ? { kind: f } : f));
   return named.length ? named : entry.masked || [];
@@ -45,10 +46,29 @@ class TabirLogEntry extends View {
   said(e) {
     return html`
       <p class="line"><b>${this.actor(e)}</b>${e.alias ? html` · ${e.alias}` : nothing} ${this.stamp(e)}</p>
-      <p class="text">${parts(e.text || '', e.masked || []).map((p) =>
-        p.kind ? html`<mark class="mask" data-kind=${p.kind}>${p.text}</mark>` : p.text
-      )}</p>
-      ${this.verdict(e)}`;
+      <p class="text">${this.text(e)}</p>
+      ${this.verdict(e)}
+      ${this.reasons(e)}`;
+  }
+
+  /** What was replaced is marked; in a text that was delivered as it was sent, what was flagged. @param {ReviewEntry} e */
+  text(e) {
+    const masked = e.masked || [];
+    const asSent = e.kind === 'message' && !masked.length;
+    return parts(e.text || '', asSent ? found(e) : masked).map((p) =>
+      p.kind ? html`<mark class=${asSent ? 'found' : 'mask'} data-kind=${p.kind}>${p.text}</mark>` : p.text
+    );
+  }
+
+  /** @param {ReviewEntry} e */
+  reasons(e) {
+    const told = found(e).filter((f) => f.reasons && f.score !== undefined);
+    if (!told.length) return nothing;
+    return html`<ul class="why" data-test="why" aria-label=${say('why')}>${told.map(
+      (f) => html`<li data-kind=${f.kind}><b>${kindName(f.kind)}</b>
+        ${say('whyFinding', { from: (f.start || 0) + 1, to: f.end || 0, score: f.score || 0, rule: f.rule || '' })}
+        ${(f.reasons || []).map(clue).join(', ')}</li>`
+    )}</ul>`;
   }
 
   /** @param {ReviewEntry} e */

@@ -1,3 +1,4 @@
+import { taken } from './findings.js';
 import { query, request } from './http.js';
 import { Outbox } from './outbox.js';
 
@@ -25,6 +26,8 @@ export class Conversation {
     this.outbox = new Outbox(chat);
     /** @type {Message[]} */
     this.messages = [];
+    /** By seq, which of one's own words were masked: known until the page is left. @type {Map<number, Taken[]>} */
+    this.taken = new Map();
     /** The highest seq known without a gap; before the first join, where to begin. */
     this.last = Math.max(0, chat.lastSeq - MOST_REPLAYED, Math.min(chat.lastSeq - WINDOW, chat.readSeq));
     this.first = this.last + 1;
@@ -110,7 +113,7 @@ export class Conversation {
   hear(frame) {
     if (frame.type === 'joined') this.begin(frame);
     else if (frame.type === 'message' && frame.message) this.receive(frame.message);
-    else if (frame.type === 'ack' && frame.message) this.acknowledge(frame.message, frame.clientId);
+    else if (frame.type === 'ack' && frame.message) this.acknowledge(frame.message, frame);
     else if (frame.type === 'refused' && frame.problem) this.refuse(frame.clientId || '', frame.problem);
     else if (frame.type === 'receipt') this.noteReceipt(frame);
     else if (frame.type === 'typing') this.noteTyping();
@@ -147,10 +150,12 @@ export class Conversation {
   /**
    * One that repeats an old message stands outside the order: the replay brings it in its place.
    * @param {Message} message
-   * @param {string | undefined} clientId
+   * @param {Frame} frame
    */
-  acknowledge(message, clientId) {
-    this.outbox.remove(clientId || message.clientId || '');
+  acknowledge(message, { clientId = message.clientId || '', notices }) {
+    const pending = this.outbox.get(clientId);
+    if (pending && notices) this.taken.set(message.seq, taken(pending.text, notices));
+    this.outbox.remove(clientId);
     if (message.seq === this.last + 1) this.receive(message);
   }
 

@@ -70,6 +70,25 @@ export function reasons(findings) {
   return unique(findings.map((f) => say(WHY[f.kind] || 'conduct')));
 }
 
+const MOST_WORDS = 60;
+
+/**
+ * @param {string} text as sent
+ * @param {Finding[]} findings
+ * @returns {Taken[]} which words were taken for what
+ */
+export function taken(text, findings) {
+  return findings.map(({ kind, start, end }) =>
+    start === undefined || end === undefined ? { kind } : { kind, words: short(text.slice(start, end)) }
+  );
+}
+
+/** @param {string} words */
+function short(words) {
+  const all = Array.from(words);
+  return all.length > MOST_WORDS ? all.slice(0, MOST_WORDS).join('') + '…' : words;
+}
+
 /**
  * Cuts a text at the findings that have a span; of those that overlap the first one counts.
  * @param {string} text

@@ -1,7 +1,8 @@
 import { html, nothing } from '/lib/lit-html.js';
 import { explain, say } from './common-words.js';
-import { kindNames, parts, reasons } from './findings.js';
+import { kindNames, parts, reasons, taken } from './findings.js';
 import { barred, clockFace, pencil, tick, ticks, veil } from './icons.js';
+import { notice } from './notices.js';
 import { clock } from './times.js';
 import { define, View } from './view.js';
 
@@ -12,11 +13,21 @@ const MENDABLE = ['content-blocked', 'invalid-request', 'too-large'];
 const FINAL = ['ticket-closed', 'not-found', 'forbidden'];
 
 /**
+ * What a sender is told of: what is only flagged is among the findings, but not among the notices.
+ * @param {Problem | null | undefined} problem
+ * @returns {Finding[]}
+ */
+function told(problem) {
+  return (problem && (problem.notices || problem.findings)) || [];
+}
+
+/**
  * `<tabir-message .message=… .mine=…>` or `<tabir-message .pending=…>`: one thing said. What the guard replaced
- * is marked and explained; a refused message stays with its finds marked. Emits `mend`, `again`, `discard`.
+ * is marked; its sender is told which words were taken for what and how to say it, the other side why such things
+ * don't pass. A refused message stays with its finds marked. Emits `mend`, `again`, `discard`.
  */
 class TabirMessage extends View {
-  static props = ['message', 'pending', 'mine', 'own', 'state', 'last', 'alias', 'shut'];
+  static props = ['message', 'pending', 'taken', 'mine', 'own', 'state', 'last', 'alias', 'shut'];
 
   constructor() {
     super();
@@ -24,6 +35,8 @@ class TabirMessage extends View {
     this.message = null;
     /** @type {Pending | null} */
     this.pending = null;
+    /** @type {Taken[] | undefined} which of one's own words were masked, if this page still knows */
+    this.taken = undefined;
     /** On the right: said by this side. */
     this.mine = false;
     /** Said by this very person. */
@@ -63,9 +76,7 @@ class TabirMessage extends View {
   text() {
     if (this.message) return parts(this.message.text, this.message.masked).map((p) => this.marked(p, 'mask'));
     const problem = this.pending && this.pending.problem;
-    return parts(this.pending ? this.pending.text : '', (problem && problem.findings) || []).map((p) =>
-      this.marked(p, 'found')
-    );
+    return parts(this.pending ? this.pending.text : '', told(problem)).map((p) => this.marked(p, 'found'));
   }
 
   /**
@@ -91,19 +102,33 @@ class TabirMessage extends View {
     return html`<details class="note veiled" data-test="masked"
       ?open=${this.own && this.last && !this.shut && innerHeight >= TALL_PX}>
       <summary>${veil()}<span>${say('maskedWhat', { kinds: kindNames(message.masked) })}</span></summary>
-      ${this.own ? html`<p>${say('maskedMine')}</p>` : nothing}
-      ${reasons(message.masked).map((why) => html`<p>${why}</p>`)}
+      ${
+        this.own
+          ? html`<p>${say('maskedMine')}</p>${this.advice(this.taken || message.masked)}`
+          : reasons(message.masked).map((why) => html`<p>${why}</p>`)
+      }
       ${this.own && !this.shut ? this.mendButton() : nothing}
     </details>`;
   }
 
+  /**
+   * What was taken for what, and how to say it properly, each kind once.
+   * @param {Taken[]} all
+   */
+  advice(all) {
+    const kinds = Array.from(new Set(all.map((t) => t.kind)));
+    return html`<ul class="advice" data-test="advice">${kinds.map((kind) => {
+      const words = all.filter((t) => t.kind === kind && t.words);
+      return html`<li data-kind=${kind}>${words.map((t) => html`<q>${t.words}</q> `)}${notice(kind)}</li>`;
+    })}</ul>`;
+  }
+
   /** @param {Problem} problem */
   refusal(problem) {
-    const findings = problem.findings || [];
     const mendable = MENDABLE.indexOf(problem.code) >= 0;
     return html`<div class="note barred" role="alert" data-test="refusal" data-code=${problem.code}>
       <p class="what">${barred()}<span>${this.what(problem)}</span></p>
-      ${reasons(findings).map((why) => html`<p>${why}</p>`)}
+      ${this.advice(taken(this.pending ? this.pending.text : '', told(problem)))}
       <p class="row">
         ${mendable && !this.shut ? this.mendButton() : nothing}
         ${
@@ -121,7 +146,7 @@ class TabirMessage extends View {
   /** @param {Problem} problem */
   what(problem) {
     if (problem.code !== 'content-blocked') return explain(problem);
-    const findings = problem.findings || [];
+    const findings = told(problem);
     return findings.length ? say('blockedWhat', { kinds: kindNames(findings) }) : say('blockedTitle');
   }
 
@@ -132,7 +157,7 @@ class TabirMessage extends View {
   mend() {
     const text = this.pending ? this.pending.text : this.message ? this.message.text : '';
     const problem = this.pending && this.pending.problem;
-    const findings = this.message ? this.message.masked : (problem && problem.findings) || [];
+    const findings = this.message ? this.message.masked : told(problem);
     this.emit('mend', { pending: this.pending, text, span: findings.filter((f) => f.end !== undefined)[0] });
   }
 }

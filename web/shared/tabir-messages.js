@@ -157,7 +157,8 @@ class TabirMessages extends View {
             ? html`<p class="handover">${say(mine ? 'handedOverStaff' : 'handedOver', { alias: m.alias })}</p>`
             : nothing
         }
-        <tabir-message .message=${m} .mine=${mine} .own=${own} .alias=${m.alias} .shut=${!c.open} .last=${i === lastOwn}
+        <tabir-message .message=${m} .mine=${mine} .own=${own} .alias=${m.alias} .taken=${c.taken.get(m.seq)}
+          .shut=${!c.open} .last=${i === lastOwn}
           .state=${own ? this.stateOf(m, c.receipt) : 'received'}></tabir-message>`;
     });
   }

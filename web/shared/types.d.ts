@@ -18,7 +18,19 @@ interface Problem {
   detail?: string;
   errors?: { field: string; message: string }[];
   findings?: Finding[];
+  notices?: Notice[];
   retryAfter?: number;
+}
+
+/** What was taken for what, in the sender's own text. */
+interface Notice extends Finding {
+  text: string;
+}
+
+/** Words of one's own that the guard took for something, as far as this page still knows them. */
+interface Taken {
+  kind: string;
+  words?: string;
 }
 
 interface Message {
@@ -73,6 +85,7 @@ interface Frame {
   chat?: string;
   clientId?: string;
   message?: Message;
+  notices?: Notice[];
   problem?: Problem;
   state?: TicketState;
   lastSeq?: number;
@@ -98,6 +111,12 @@ interface ReviewTicket {
   findings: number | string[] | Record<string, number>;
 }
 
+interface ReviewFinding extends Finding {
+  rule?: string;
+  score?: number;
+  reasons?: string[];
+}
+
 interface ReviewEntry {
   entry: number;
   kind: string;
@@ -107,7 +126,7 @@ interface ReviewEntry {
   seq?: number;
   text?: string;
   masked?: Finding[];
-  findings?: (Finding | string)[];
+  findings?: (ReviewFinding | string)[];
   reason?: string;
 }
 

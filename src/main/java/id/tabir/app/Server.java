@@ -1,6 +1,9 @@
 package id.tabir.app;
 
+import id.tabir.guard.Guard;
+import id.tabir.guard.Policy;
 import id.tabir.operations.Database;
+import id.tabir.operations.GuardPolicy;
 import id.tabir.operations.Metrics;
 import id.tabir.operations.Settings;
 import id.tabir.review.SearchIndex;
@@ -48,20 +51,25 @@ public final class Server {
 
     /** @param demo whether the front page lets anybody in as a sample person */
     static Server start(Settings settings, boolean demo) {
+        // First of all: whoever mistyped a policy shouldn't wait for a database to hear of it.
+        Policy policy = GuardPolicy.of(settings.chat().guardPolicy());
         Database database = Database.open(settings.storage());
         try {
-            return start(settings, database, demo);
+            return start(settings, database, new Guard(policy), demo);
         } catch (Throwable e) {
             database.close();
             throw asUnchecked(e);
         }
     }
 
-    private static Server start(Settings settings, Database database, boolean demo) throws Exception {
+    private static Server start(Settings settings, Database database, Guard guard, boolean demo) throws Exception {
         var metrics = new Metrics();
+        metrics.tellPolicy(guard.policy());
         Vertx vertx = Wiring.vertx(metrics);
         try {
-            var server = new Server(vertx, database, Wiring.parts(vertx, metrics, settings, database));
+            var server = new Server(vertx, database, Wiring.parts(vertx, metrics, settings, database, guard));
+            // Only now: a node that is refused for its keys has judged nothing.
+            GuardPolicy.remember(database.url(), guard.policy());
             server.open(demo);
             return server;
         } catch (Throwable e) {

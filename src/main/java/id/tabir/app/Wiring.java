@@ -43,7 +43,8 @@ final class Wiring {
         return metrics.vertx(new VertxOptions().setPreferNativeTransport(true)).build();
     }
 
-    static Parts parts(Vertx vertx, Metrics metrics, Settings settings, Database database) throws Exception {
+    static Parts parts(Vertx vertx, Metrics metrics, Settings settings, Database database, Guard guard)
+            throws Exception {
         PgConnectOptions connect = database.url().connectOptions();
         Pool pool = pool(vertx, connect);
         Vault vault = Keys.vault(settings);
@@ -55,8 +56,10 @@ final class Wiring {
         if (isDevelopment(settings)) KeyIds.check(database.url(), Map.of("development token", minting.id()));
         tokens.accept(minting);
         wait(tokens.start());
-        var guard = new Guard();
-        var relay = new Relay(vertx, new Relay.Parts(pool, vault, guard, new Limits(settings.sendRate())), connect);
+        var relay = new Relay(
+                vertx,
+                new Relay.Parts(pool, vault, guard, new Limits(settings.chat().sendRate())),
+                connect);
         var desk = new TicketDesk(pool, vault, guard, relay.bell());
         var rooms = new Rooms(relay, desk, new Invitations(pool, minting), new ReviewDesk(pool, vault));
         var open = new Open(Contract.load(), new Health(vertx, pool), metrics);

@@ -30,10 +30,21 @@ public final class Conversations {
 
     /** Answers each line; gives whether all could be read. Blank lines are passed over. */
     public static boolean run(BufferedReader in, Writer out, Guard guard) throws IOException {
+        return run(in, out, guard, Detail.PLACES);
+    }
+
+    /** How much is told of a finding: kind and place (CONTRACT section 10), or also rule, score and reasons. */
+    public enum Detail {
+        PLACES,
+        REASONS
+    }
+
+    /** As {@link #run(BufferedReader, Writer, Guard)}, with more or less detail. */
+    public static boolean run(BufferedReader in, Writer out, Guard guard, Detail detail) throws IOException {
         boolean sound = true;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.isBlank()) continue;
-            ObjectNode answer = answer(line, guard);
+            ObjectNode answer = answer(line, guard, detail);
             sound &= !answer.has("error");
             out.write(answer.toString());
             out.write('\n');
@@ -42,11 +53,20 @@ public final class Conversations {
         return sound;
     }
 
+    /** The messages of a line that could be answered. */
+    static JsonNode messages(String line) {
+        try {
+            return JSON.readTree(line).path("messages");
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("is not JSON", e);
+        }
+    }
+
     static ObjectNode object() {
         return JSON.createObjectNode();
     }
 
-    static ObjectNode answer(String line, Guard guard) {
+    static ObjectNode answer(String line, Guard guard, Detail detail) {
         ObjectNode answer = JSON.createObjectNode();
         try {
             JsonNode conversation = JSON.readTree(line);
@@ -54,7 +74,7 @@ public final class Conversations {
             @Nullable JsonNode id = conversation.get("id");
             if (id != null && id.isValueNode() && !id.isNull()) answer.set("id", id);
             else throw new Unreadable("id is missing");
-            answer.set("messages", judge(conversation, guard));
+            answer.set("messages", judge(conversation, guard, detail));
         } catch (JsonProcessingException e) {
             answer.put("error", "is not JSON");
         } catch (Unreadable e) {
@@ -63,7 +83,7 @@ public final class Conversations {
         return answer;
     }
 
-    private static ArrayNode judge(JsonNode conversation, Guard guard) throws Unreadable {
+    private static ArrayNode judge(JsonNode conversation, Guard guard, Detail detail) throws Unreadable {
         TicketKind kind = kind(conversation.path("ticket_type"));
         JsonNode messages = conversation.path("messages");
         if (!messages.isArray()) throw new Unreadable("messages must be an array");
@@ -76,7 +96,7 @@ public final class Conversations {
             if (!text.isTextual()) throw new Unreadable("messages[" + i + "].text must be a string");
             Verdict verdict = guard.inspect(setting, window, from, text.textValue());
             window = window.plus(verdict);
-            answers.add(json(verdict));
+            answers.add(json(verdict, detail));
         }
         return answers;
     }
@@ -97,16 +117,19 @@ public final class Conversations {
         }
     }
 
-    private static ObjectNode json(Verdict verdict) {
+    private static ObjectNode json(Verdict verdict, Detail detail) {
         ObjectNode json = JSON.createObjectNode();
         json.put("action", verdict.action().word());
         json.put("text_delivered", verdict.delivered());
         ArrayNode findings = json.putArray("findings");
         for (Finding finding : verdict.findings()) {
-            findings.addObject()
+            ObjectNode one = findings.addObject()
                     .put("kind", finding.kind().word())
                     .put("start", finding.start())
                     .put("end", finding.end());
+            if (detail == Detail.PLACES) continue;
+            one.put("rule", finding.rule()).put("score", finding.score());
+            finding.reasons().forEach(one.putArray("reasons")::add);
         }
         return json;
     }

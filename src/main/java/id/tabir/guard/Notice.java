@@ -15,15 +15,14 @@ import java.util.Map;
 public record Notice(Kind kind, int start, int end, String text) {
     private static final Map<Kind, String[]> TEXTS = texts();
 
-    /** One notice for each find that changed the message. */
-    public static List<Notice> of(Language language, Verdict verdict) {
+    /** One notice for each find that changed the message; what is only flagged stays between guard and compliance. */
+    public static List<Notice> of(Policy policy, Setting setting, Party from, Verdict verdict) {
         List<Notice> notices = new ArrayList<>();
-        if (verdict.action() != Action.MASK && verdict.action() != Action.BLOCK) return notices;
         for (Finding finding : verdict.findings()) {
-            boolean acted = finding.kind().hasSpan() || verdict.action() == Action.BLOCK;
-            if (acted) {
-                notices.add(new Notice(finding.kind(), finding.start(), finding.end(), text(language, finding.kind())));
-            }
+            Action action = policy.rule(setting.kind(), from, finding.kind()).action();
+            if (action != Action.MASK && action != Action.BLOCK) continue;
+            String text = text(setting.language(), finding.kind());
+            notices.add(new Notice(finding.kind(), finding.start(), finding.end(), text));
         }
         return notices;
     }

@@ -7,6 +7,8 @@ import java.util.function.ToIntFunction;
 
 /** What the guard does with what it finds, read from a YAML file; see {@code guard/policy.yaml}. */
 public final class Policy {
+    private static final int MARK_DIGITS = 12;
+
     private static final Policy STANDARD = standardFile();
 
     private final String version;
@@ -39,6 +41,11 @@ public final class Policy {
     /** @throws PolicyException naming the line and the reason, if the file can't be used */
     public static Policy read(String yaml) throws PolicyException {
         return PolicyFile.read(yaml);
+    }
+
+    /** The first digits of the hash, which findings carry: enough to tell an operator's policies apart. */
+    public String mark() {
+        return hash.substring(0, MARK_DIGITS);
     }
 
     /** What the file calls itself. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PolicyFile {
     private static final Set<String> KEYS = Set.of("version", "threshold", "rules", "weights", "words", "forget");
     private static final Set<String> RULE_KEYS = Set.of("kinds", "ticket", "from", "action", "threshold");
+    private static final int LONGEST_VERSION = 100;
     private static final int HIGHEST = 100;
     private static final int USUAL_THRESHOLD = 50;
 
@@ -26,7 +27,11 @@ final class PolicyFile {
     static Policy read(String yaml) throws PolicyException {
         Yaml root = Yaml.read(yaml);
         Map<String, Yaml> file = root.mapping("a policy", KEYS);
-        String version = required(file, root, "version").text("version");
+        Yaml name = required(file, root, "version");
+        String version = name.text("version");
+        if (version.length() > LONGEST_VERSION) {
+            throw new PolicyException(name.line, "version must be at most " + LONGEST_VERSION + " characters");
+        }
         Yaml usual = file.get("threshold");
         int threshold = usual == null ? USUAL_THRESHOLD : usual.number("threshold", 0, HIGHEST);
         List<Policy.Rule> rules = rules(required(file, root, "rules"), threshold);

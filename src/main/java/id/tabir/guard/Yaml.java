@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A piece of a YAML file that knows its line: a mapping, a list or a text. */
 final class Yaml {
@@ -31,7 +32,10 @@ final class Yaml {
                 .build();
         try (JsonParser parser = factory.createParser(text)) {
             if (parser.nextToken() == null) throw new PolicyException(1, "the file is empty");
-            return node(parser, 0);
+            Yaml root = node(parser, 0);
+            // Passed over, a second document would be rules that nobody obeys.
+            if (parser.nextToken() == null) return root;
+            throw new PolicyException(parser.currentTokenLocation().getLineNr(), "a second document begins");
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             String reason = e.getOriginalMessage();
@@ -69,7 +73,8 @@ final class Yaml {
         for (Map.Entry<String, Yaml> entry : map.entrySet()) {
             if (keys.contains(entry.getKey())) continue;
             throw new PolicyException(
-                    entry.getValue().line, what + " has no \"" + entry.getKey() + "\"; it may have " + list(keys));
+                    entry.getValue().line,
+                    what + " has no \"" + entry.getKey() + "\"; it may have " + list(new TreeSet<>(keys)));
         }
         return map;
     }

@@ -1,5 +1,7 @@
 package id.tabir.operations;
 
+import id.tabir.guard.Policy;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -47,6 +49,16 @@ public final class Metrics implements AutoCloseable {
     /** For counters of one's own; their tags must have few values. */
     public MeterRegistry registry() {
         return registry;
+    }
+
+    /** By which policy the guard judges here: a row with its version and hash, always 1. */
+    public void tellPolicy(Policy policy) {
+        Gauge.builder("tabir.guard.policy", () -> 1)
+                .tag("version", policy.version())
+                .tag("hash", policy.hash())
+                .description(
+                        "The guard's policy on this node; more than one hash over all nodes: they judge differently.")
+                .register(registry);
     }
 
     /** A Vert.x that counts here: HTTP requests, sockets, the database pool. */

@@ -21,6 +21,12 @@ final class Sentences {
                 : message;
     }
 
+    /** All of it on one line, shortened, without what could fool a terminal. */
+    static String flat(String text) {
+        String line = text.replaceAll("[\\s\\p{Cntrl}\\p{Cf}]+", " ").strip();
+        return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…";
+    }
+
     /** The last line that says something, shortened. */
     static String oneLine(String text) {
         List<String> lines =

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the environment says: every variable read, checked and named once, before anything starts. */
-public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, double sendRate) {
+public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, Chat chat) {
     private static final int MAX_PORT = 65_535;
     private static final double MAX_SEND_RATE_PER_S = 1_000_000;
 
@@ -29,16 +29,31 @@ public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, dou
     public record Keys(@Nullable Path keyset, @Nullable KeyText logKey, String logOrigin) {}
 
     /**
+     * @param sendRate messages a second that one person may send on one ticket; 0: no limit
+     * @param guardPolicy null: the policy in the jar
+     */
+    public record Chat(double sendRate, @Nullable Path guardPolicy) {}
+
+    /**
      * Reads the environment; an empty value counts as not set.
      *
      * @throws StartFailure with one sentence that names the variable, what is wrong and an example
      */
     public static Settings read(Map<String, String> environment) {
         var variables = new Variables(environment);
-        var settings = new Settings(
-                http(variables), storage(variables), tokens(variables), keys(variables), sendRate(variables));
+        var settings =
+                new Settings(http(variables), storage(variables), tokens(variables), keys(variables), chat(variables));
         variables.warnAboutUnknown();
         return settings;
+    }
+
+    /** The policy's file alone, for a command that needs nothing else of the environment. */
+    public static @Nullable Path guardPolicy(Map<String, String> environment) {
+        return guardPolicy(new Variables(environment));
+    }
+
+    private static @Nullable Path guardPolicy(Variables variables) {
+        return variables.findPath("TABIR_GUARD_POLICY");
     }
 
     private static Http http(Variables variables) {
@@ -90,7 +105,8 @@ public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, dou
         return new Keys(variables.findPath("TABIR_KEYSET"), variables.key("TABIR_LOG_KEY"), origin);
     }
 
-    private static double sendRate(Variables variables) {
-        return variables.number("TABIR_SEND_RATE", 5, MAX_SEND_RATE_PER_S, false);
+    private static Chat chat(Variables variables) {
+        double sendRate = variables.number("TABIR_SEND_RATE", 5, MAX_SEND_RATE_PER_S, false);
+        return new Chat(sendRate, guardPolicy(variables));
     }
 }

@@ -16,8 +16,7 @@ final class Variables {
     private static final Logger LOG = LoggerFactory.getLogger(Variables.class);
 
     /** Read elsewhere or set aside for later versions: no typing errors. */
-    private static final Set<String> RESERVED =
-            Set.of("TABIR_GUARD_POLICY", "TABIR_DATABASE_ALLOW_SUPERUSER", "TABIR_REVIEW_STRICT");
+    private static final Set<String> RESERVED = Set.of("TABIR_DATABASE_ALLOW_SUPERUSER", "TABIR_REVIEW_STRICT");
 
     private final Map<String, String> environment;
     private final Set<String> known = new TreeSet<>();

@@ -131,8 +131,10 @@ final class Batch {
         }
     }
 
-    private static Settled stored(Bundle bundle, Item item, Answer answer) {
-        if (item.seq() == null) return Settled.refused(item.out(), Bundle.blocked(item.verdict()));
+    private Settled stored(Bundle bundle, Item item, Answer answer) {
+        if (item.seq() == null) return Settled.refused(item.out(), bundle.blocked(relay.guard(), item));
+        if (!item.verdict().masked().isEmpty())
+            item.out().notices = bundle.notices(relay.guard(), item).encode();
         var message = new Message(
                 item.seq(),
                 item.sender(),

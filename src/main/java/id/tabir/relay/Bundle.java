@@ -8,6 +8,7 @@ import id.tabir.guard.Party;
 import id.tabir.guard.Verdict;
 import id.tabir.guard.Window;
 import id.tabir.ledger.Content;
+import io.vertx.core.json.JsonArray;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,9 +66,10 @@ final class Bundle {
         boolean blocked = verdict.action() == Action.BLOCK;
         var wording = new Wording(head, sender, out.text, verdict);
         @Nullable Integer number = blocked ? null : Integer.valueOf(seq + 1);
-        Content content = Content.of(blocked ? wording.refusal(guard) : wording.message(seq + 1), wording.hidden());
+        Content content =
+                Content.of(blocked ? wording.refusal(guard) : wording.message(seq + 1), wording.hidden(guard));
         byte[] sealed = head.key.seal(entry + 1, content.hidden());
-        items.add(new Item(out, sender, entry + 1, number, verdict, content, sealed, wording.findings()));
+        items.add(new Item(out, sender, entry + 1, number, verdict, content, sealed, wording.findings(guard)));
         window = window.plus(verdict);
         entry++;
         if (!blocked) seq++;
@@ -91,8 +93,13 @@ final class Bundle {
         for (Item item : items) if (item.seq() != null) head.remember(item.sender(), item.out().clientId, item.entry());
     }
 
-    static Problem blocked(Verdict verdict) {
+    Problem blocked(Guard guard, Item item) {
         return Problem.of(Code.CONTENT_BLOCKED, "The message was not delivered: see findings.")
-                .with("findings", Wording.places(verdict));
+                .with("findings", Wording.places(item.verdict()))
+                .with("notices", notices(guard, item));
+    }
+
+    JsonArray notices(Guard guard, Item item) {
+        return new Wording(head, item.sender(), item.out().text, item.verdict()).notices(guard);
     }
 }

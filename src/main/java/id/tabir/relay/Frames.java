@@ -39,15 +39,17 @@ final class Frames {
         return out.append('}').toString();
     }
 
-    static String ack(String chat, String clientId, Message message) {
-        var out = new StringBuilder(256)
+    /** With what was masked and why, if something was: the sender alone gets this frame. */
+    static String ack(Outgoing out, Message message) {
+        var frame = new StringBuilder(256)
                 .append("{\"type\":\"ack\",\"chat\":\"")
-                .append(chat)
+                .append(out.ticket)
                 .append("\",\"clientId\":\"")
-                .append(clientId)
+                .append(out.clientId)
                 .append("\",\"message\":");
-        message.write(out, message.sender());
-        return out.append('}').toString();
+        message.write(frame, message.sender());
+        if (out.notices != null) frame.append(",\"notices\":").append(out.notices);
+        return frame.append('}').toString();
     }
 
     static String refused(String chat, String clientId, Problem problem) {

@@ -23,6 +23,9 @@ final class Outgoing {
     boolean closed;
     /** It has been counted against the sender's rate. */
     boolean charged;
+    /** What the guard changed in it, for its sender's eyes: a JSON array, or null for nothing. */
+    @Nullable
+    String notices;
     /** It was shown to its sender as an ack already, by a read of the log. */
     boolean acked;
 

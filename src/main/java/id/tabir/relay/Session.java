@@ -181,7 +181,7 @@ final class Session {
     void ack(Outgoing out, @Nullable Message message) {
         if (out.acked || message == null) return;
         out.acked = true;
-        write(Frames.ack(out.ticket, out.clientId, message));
+        write(Frames.ack(out, message));
     }
 
     /** Whether a message read from the log may be one that this socket sent and has no answer to yet. */

@@ -3,6 +3,8 @@ package id.tabir.relay;
 import id.tabir.guard.Finding;
 import id.tabir.guard.Guard;
 import id.tabir.guard.Kind;
+import id.tabir.guard.Notice;
+import id.tabir.guard.Party;
 import id.tabir.guard.Span;
 import id.tabir.guard.Verdict;
 import io.vertx.core.json.JsonArray;
@@ -32,30 +34,41 @@ record Wording(Head head, int sender, String original, Verdict verdict) {
         return out.append(",\"masked\":").append(spans(masked)).append('}').toString();
     }
 
-    String hidden() {
+    String hidden(Guard guard) {
         var out = new StringBuilder(128).append("{\"actor\":");
         Message.quote(out, head.platformId(sender));
         if (!original.equals(verdict.delivered())) {
             out.append(",\"original\":");
             Message.quote(out, original);
         }
-        String findings = findings();
+        String findings = findings(guard);
         if (findings != null) out.append(",\"findings\":").append(findings);
         return out.append('}').toString();
     }
 
-    /** For compliance: every finding with its reasons; null if there is none. */
+    /** For compliance: every finding with its rule, its reasons and the policy; null if there is none. */
     @Nullable
-    String findings() {
+    String findings(Guard guard) {
         if (verdict.findings().isEmpty()) return null;
         var all = new JsonArray();
         for (Finding f : verdict.findings()) {
             all.add(place(f.kind(), f.start(), f.end())
                     .put("rule", f.rule())
                     .put("score", f.score())
-                    .put("reasons", new JsonArray(f.reasons())));
+                    .put("reasons", new JsonArray(f.reasons()))
+                    .put("policy", guard.policy().mark()));
         }
         return all.encode();
+    }
+
+    /** For the sender alone: what was taken as what, and how to say it; empty if nothing was changed. */
+    JsonArray notices(Guard guard) {
+        var all = new JsonArray();
+        Party from = sender == 0 ? Party.CUSTOMER : Party.STAFF;
+        for (Notice notice : Notice.of(guard.policy(), head.setting, from, verdict)) {
+            all.add(place(notice.kind(), notice.start(), notice.end()).put("text", notice.text()));
+        }
+        return all;
     }
 
     static String spans(List<Span> masked) {

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,11 +79,15 @@ record TranscriptEntry(
     }
 
     private static JsonObject finding(JsonObject finding) {
-        return new JsonObject()
+        var json = new JsonObject()
                 .put("kind", finding.getString("kind"))
                 .put("start", finding.getInteger("start"))
                 .put("end", finding.getInteger("end"))
                 .put("reasons", finding.getJsonArray("reasons", new JsonArray()));
+        for (String member : List.of("rule", "score", "policy")) {
+            if (finding.getValue(member) != null) json.put(member, finding.getValue(member));
+        }
+        return json;
     }
 
     private void happened(JsonObject json) {

@@ -2,10 +2,12 @@ package id.tabir.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The command's core: a line in, a line out. */
@@ -71,12 +73,36 @@ class ConversationsTest {
                 {"id":"a","ticket_type":"transaction","messages":[{"from":"staff","text":"halo"},{"from":"staff","text":"wa 081234567890"}]}
                 """;
         StringWriter out = new StringWriter();
-        boolean sound =
-                Changes.run(new BufferedReader(new StringReader(line)), out, new Guard(), new Guard(Policy.read(yaml)));
-        assertThat(sound).isTrue();
-        assertThat(out.toString().lines()).hasSize(2);
-        assertThat(out.toString())
-                .contains("\"message\":1", "\"action\":\"mask\"", "\"action\":\"flag\"")
-                .endsWith("{\"conversations\":1,\"messages\":2,\"changed\":1}\n");
+        boolean sound = new Changes(new Guard(), new Guard(Policy.read(yaml)))
+                .run(new BufferedReader(new StringReader(line + "nonsense\n")), out, JsonNode::toString);
+        assertThat(sound).isFalse();
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0))
+                .contains("\"message\":1", "\"from\":\"staff\"", "\"text\":\"wa 081234567890\"")
+                .contains("\"action\":\"mask\"", "\"action\":\"flag\"", "\"rule\":\"mobile\"", "\"reasons\":[");
+        assertThat(lines.get(2))
+                .isEqualTo("{\"conversations\":1,\"unreadable\":1,\"messages\":2,\"changed\":1,"
+                        + "\"actions\":{\"mask > flag\":1},\"found\":{},\"lost\":{}}");
+    }
+
+    @Test
+    void another_score_alone_is_no_change_and_what_is_found_or_lost_is_counted() throws IOException, PolicyException {
+        String yaml = String.join("\n", Tables.lines("policy.yaml"));
+        String lines = """
+                {"id":"a","ticket_type":"transaction","messages":[{"from":"staff","text":"wa 081234567890"}]}
+                {"id":"b","ticket_type":"transaction","messages":[{"from":"staff","text":"gudang 8123456789"}]}
+                """;
+        Guard heavier = new Guard(Policy.read(yaml + "\nweights: {contact-word: 29}\n"));
+        assertThat(compared(lines, new Guard(), heavier)).hasSize(1);
+        Guard lower = new Guard(Policy.read(yaml.replace("threshold: 50", "threshold: 30")));
+        assertThat(compared(lines, new Guard(), lower).get(1)).contains("\"found\":{\"phone\":1},\"lost\":{}");
+        assertThat(compared(lines, lower, new Guard()).get(1)).contains("\"found\":{},\"lost\":{\"phone\":1}");
+    }
+
+    private static List<String> compared(String lines, Guard old, Guard fresh) throws IOException {
+        StringWriter out = new StringWriter();
+        new Changes(old, fresh).run(new BufferedReader(new StringReader(lines)), out, JsonNode::toString);
+        return out.toString().lines().toList();
     }
 }

@@ -3,6 +3,8 @@ package id.tabir.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** A policy is data; a wrong one is refused with its line and the reason. */
@@ -73,6 +75,20 @@ class PolicyTest {
     }
 
     @Test
+    void the_example_of_the_readme_does_what_it_says() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        int start = readme.indexOf("```yaml\n") + "```yaml\n".length();
+        String example = readme.substring(start, readme.indexOf("```", start));
+        String number = "wa saya 081234567890";
+        assertThat(under(example, TicketKind.TRANSACTION).customer(number).action())
+                .isEqualTo(Action.FLAG);
+        assertThat(under(example, TicketKind.TRANSACTION).staff(number).action())
+                .isEqualTo(Action.MASK);
+        assertThat(under(example, TicketKind.VERIFICATION).customer(number).action())
+                .isEqualTo(Action.MASK);
+    }
+
+    @Test
     void what_is_wrong_is_named_with_its_line() {
         refused("version: a\nrules:\n  - kinds: [fone]\n    action: mask\n", 3, "a kind can't be \"fone\"");
         refused("version: a\nrules:\n  - kinds: [flirt]\n    action: mask\n", 4, "flirt has nothing to mask");
@@ -80,9 +96,11 @@ class PolicyTest {
         refused("version: a\nrules:\n  - kinds: [phone]\n    action: mask\n", 3, "no rule decides on handle");
         refused("version: a\nthreshold: 200\nrules:\n" + REST, 2, "threshold must be from 0 to 100");
         refused("rules:\n" + REST, 1, "version is missing");
+        refused("version: " + "a".repeat(101) + "\nrules:\n" + REST, 1, "version must be at most 100 characters");
         refused("version: a\nversion: b\n", 2, "not YAML");
         refused("version: [a\n", 1, "not YAML");
         refused("", 1, "empty");
+        refused("version: a\nrules:\n" + REST + "---\nversion: b\n", 8, "a second document begins");
         refused("version: a\nweights: {nonsense: 3}\nrules:\n" + REST, 2, "a clue can't be");
     }
 

@@ -26,7 +26,7 @@ class SettingsTest {
         assertThat(settings.storage()).isEqualTo(new Settings.Storage(Path.of("./data"), null, null));
         assertThat(settings.tokens()).isEqualTo(new Settings.Tokens(null, null, null));
         assertThat(settings.keys()).isEqualTo(new Settings.Keys(null, null, "tabir.local/log"));
-        assertThat(settings.sendRate()).isEqualTo(5);
+        assertThat(settings.chat()).isEqualTo(new Settings.Chat(5, null));
     }
 
     @Test
@@ -45,6 +45,7 @@ class SettingsTest {
             "LOG_KEY",
             "LOG_ORIGIN",
             "SEND_RATE",
+            "GUARD_POLICY",
             "ORIGINS"
         }) {
             environment.put("TABIR_" + name, " ");
@@ -67,6 +68,7 @@ class SettingsTest {
                 Map.entry("TABIR_LOG_KEY", "/keys/log.pem"),
                 Map.entry("TABIR_LOG_ORIGIN", "chat.example.com/log"),
                 Map.entry("TABIR_SEND_RATE", "0.5"),
+                Map.entry("TABIR_GUARD_POLICY", "/etc/tabir/policy.yaml"),
                 Map.entry("TABIR_ORIGINS", "https://App.example.com:443/, http://localhost:3000")));
         assertThat(settings.http())
                 .isEqualTo(
@@ -75,7 +77,7 @@ class SettingsTest {
         assertThat(settings.storage().owner().place()).isEqualTo(new DatabaseUrl.Place("db.example", 5432, "chat"));
         assertThat(settings.tokens().issuer()).isEqualTo("https://login.example.com");
         assertThat(settings.keys().keyset()).isEqualTo(Path.of("/keys/keyset.json"));
-        assertThat(settings.sendRate()).isEqualTo(0.5);
+        assertThat(settings.chat()).isEqualTo(new Settings.Chat(0.5, Path.of("/etc/tabir/policy.yaml")));
     }
 
     @ParameterizedTest(name = "{0}={1}")
