@@ -55,7 +55,7 @@ public final class Continuity {
                 : e.getClass().getSimpleName();
     }
 
-    LogSigner signer() {
+    public LogSigner signer() {
         return signer;
     }
 
@@ -80,7 +80,7 @@ public final class Continuity {
     private Future<Tree> check(SqlClient db, LogHead head, @Nullable Checkpoint seen) {
         SignedNote note = signed(head);
         Checkpoint now = Checkpoint.of(note);
-        return TreeTables.tiles(db, RightEdge.tilesOf(head.size()))
+        return PublishedTree.tiles(db, RightEdge.tilesOf(head.size()))
                 .map(tiles -> new Tree(head, note, edge(head, now, () -> RightEdge.of(head.size(), tiles))))
                 .compose(tree -> seen == null
                         ? Future.succeededFuture(tree)
@@ -118,7 +118,7 @@ public final class Continuity {
     private Future<Void> goesOn(SqlClient db, Checkpoint seen, Checkpoint now) {
         if (!seen.origin().equals(now.origin())) throw another(seen, now);
         if (seen.size() > now.size()) throw shorter(seen, now);
-        return TreeTables.tiles(db, TileSet.neededFor(tree -> tree.consistency(seen.size(), now.size())))
+        return PublishedTree.tiles(db, TileSet.neededFor(tree -> tree.consistency(seen.size(), now.size())))
                 .map(tiles -> {
                     var set = new TileSet();
                     tiles.forEach(set::put);

@@ -5,11 +5,8 @@ import id.tabir.ledger.tree.Tile;
 import id.tabir.ledger.tree.TileId;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 
 /** The SQL of the tree: its head, its tiles, and which entries its leaves are. */
@@ -42,26 +39,6 @@ final class TreeTables {
         return db.preparedQuery(HEAD)
                 .execute()
                 .map(rows -> LogHead.of(rows.iterator().next()));
-    }
-
-    static Future<Map<TileId, Tile>> tiles(SqlClient db, Collection<TileId> wanted) {
-        String sql = """
-                select t.level, t.n, t.hashes
-                from unnest($1::int[], $2::bigint[]) w (level, n) join tile t on t.level = w.level and t.n = w.n
-                """;
-        return db.preparedQuery(sql)
-                .execute(Tuple.from(new Object[] {
-                    wanted.stream().map(TileId::level).toArray(Integer[]::new),
-                    wanted.stream().map(TileId::n).toArray(Long[]::new)
-                }))
-                .map(rows -> {
-                    Map<TileId, Tile> found = new HashMap<>();
-                    for (Row row : rows)
-                        found.put(
-                                new TileId(row.getInteger("level"), row.getLong("n")),
-                                new Tile(row.getBuffer("hashes").getBytes()));
-                    return found;
-                });
     }
 
     /** Signs the first checkpoint of a generation, unless another node has. */

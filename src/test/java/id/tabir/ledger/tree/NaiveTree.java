@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** RFC 6962 section 2.1 word for word: slow, and by another hand than the code it measures. */
-final class NaiveTree {
+public final class NaiveTree {
     private NaiveTree() {}
 
-    static byte[] root(List<byte[]> d) {
+    public static byte[] root(List<byte[]> d) {
         if (d.isEmpty()) return sha256();
         if (d.size() == 1) return sha256(new byte[] {0}, d.get(0));
         int k = split(d.size());
         return sha256(new byte[] {1}, root(d.subList(0, k)), root(d.subList(k, d.size())));
     }
 
-    static List<byte[]> path(int m, List<byte[]> d) {
+    public static List<byte[]> path(int m, List<byte[]> d) {
         if (d.size() == 1) return List.of();
         int k = split(d.size());
         return m < k
