@@ -35,19 +35,3 @@ create table bundle (
 
 alter table bundle alter column leaves set storage external;
 create index bundle_txs on bundle using gist (txs);
-
--- New entries are found by the index on tx, which knows nothing of the table's last pages until they are summarized.
--- Only whole ranges of pages: a summary that covers pages still being filled would cost the sending transactions.
-create function summarize_entries(first_range bigint, out next_range bigint)
-language plpgsql security definer
-set search_path = pg_catalog, public, pg_temp
-as $$
-declare
-  pages_per_range constant int := 16;
-begin
-  next_range := pg_relation_size('entry') / current_setting('block_size')::int / pages_per_range;
-  for r in greatest(first_range, next_range - 1024) .. next_range - 1 loop
-    perform brin_summarize_range('entry_tx', r * pages_per_range);
-  end loop;
-end
-$$;

@@ -4,20 +4,14 @@ import id.tabir.ledger.note.SignedNote;
 import id.tabir.ledger.tree.RightEdge;
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgConnection;
-import io.vertx.sqlclient.Tuple;
 import java.util.List;
 
 /** One node's time as the sequencer: the tree's right edge, and pass after pass that moves it on. */
 final class Term {
-    /** Summaries of the entries' newest pages are brought up to date this often. */
-    private static final int PASSES_A_SUMMARY = 4;
-
     private final PgConnection db;
     private final Continuity continuity;
     private final RightEdge edge;
     private LogHead head;
-    private int passes;
-    private long summarized;
 
     private Term(PgConnection db, Continuity continuity, Continuity.Tree tree) {
         this.db = db;
@@ -32,7 +26,7 @@ final class Term {
 
     /** Takes in all that was committed since the last pass; after a failure this term is over. */
     Future<Void> pass() {
-        return summarize().compose(done -> now()).compose(upTo -> {
+        return now().compose(upTo -> {
             if (!upTo.canFollow(head.taken()))
                 throw new IllegalStateException("this database is older than its log, or another cluster's");
             return Gathering.between(db, head.taken(), upTo).compose(leaves -> append(leaves, upTo));
@@ -59,15 +53,5 @@ final class Term {
         SignedNote checkpoint = continuity.signer().sign(head.generation(), edge.size(), edge.root());
         var after = new LogHead(head.generation(), edge.size(), upTo, checkpoint.toString());
         return TreeTables.grow(db, head, after, edge, bundles).onSuccess(grown -> head = after);
-    }
-
-    private Future<Void> summarize() {
-        if (passes++ % PASSES_A_SUMMARY != 0) return Future.succeededFuture();
-        return db.preparedQuery("select next_range from summarize_entries($1)")
-                .execute(Tuple.of(summarized))
-                .map(rows -> {
-                    summarized = rows.iterator().next().getLong("next_range");
-                    return null;
-                });
     }
 }
