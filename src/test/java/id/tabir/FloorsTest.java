@@ -24,8 +24,9 @@ class FloorsTest {
             Map.entry("tickets", 4),
             Map.entry("relay", 5),
             Map.entry("review", 6),
-            Map.entry("operations", 7),
-            Map.entry("app", 8));
+            Map.entry("evidence", 7),
+            Map.entry("operations", 8),
+            Map.entry("app", 9));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -63,7 +63,10 @@ final class ContractReader {
             JsonObject schema = parameter.getJsonObject("schema");
             shapes.put(
                     parameter.getString("name"),
-                    new Shape(Pattern.compile(schema.getString("pattern")), schema.getString("x-rule")));
+                    new Shape(
+                            Pattern.compile(schema.getString("pattern")),
+                            schema.getString("x-rule"),
+                            schema.getBoolean("x-rest", false)));
         }
         return Map.copyOf(shapes);
     }

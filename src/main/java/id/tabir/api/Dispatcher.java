@@ -94,6 +94,12 @@ final class Dispatcher {
 
     private static void send(HttpServerResponse response, Reply reply) {
         response.setStatusCode(reply.status());
+        Reply.Raw raw = reply.raw();
+        if (raw != null) {
+            raw.headers().forEach(response::putHeader);
+            response.putHeader(HttpHeaders.CONTENT_TYPE, raw.type()).end(raw.bytes());
+            return;
+        }
         String json = reply.encoded();
         if (json == null) response.end();
         else response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(json);

@@ -25,8 +25,9 @@ final class PathTemplate {
 
     /** Whether a path, split but not decoded, is one of this form, whatever its parameters look like. */
     boolean matches(List<String> path) {
-        if (path.size() != segments.size()) return false;
-        for (int i = 0; i < path.size(); i++) {
+        boolean fits = takesRest() ? path.size() >= segments.size() : path.size() == segments.size();
+        if (!fits) return false;
+        for (int i = 0; i < segments.size(); i++) {
             String here = path.get(i);
             if (name(segments.get(i)) == null ? !segments.get(i).equals(here) : here.isEmpty()) return false;
         }
@@ -37,11 +38,18 @@ final class PathTemplate {
     Map<String, String> values(List<String> path) {
         if (shapes.isEmpty()) return Map.of();
         Map<String, String> values = new HashMap<>();
-        for (int i = 0; i < path.size(); i++) {
+        int last = segments.size() - 1;
+        for (int i = 0; i <= last; i++) {
             String name = name(segments.get(i));
-            if (name != null) values.put(name, shape(name).read(name, path.get(i)));
+            String here = i == last ? String.join("/", path.subList(last, path.size())) : path.get(i);
+            if (name != null) values.put(name, shape(name).read(name, here));
         }
         return values;
+    }
+
+    private boolean takesRest() {
+        String last = name(segments.get(segments.size() - 1));
+        return last != null && shape(last).rest();
     }
 
     boolean hasParameters() {
@@ -67,8 +75,9 @@ final class PathTemplate {
      * What a parameter must look like.
      *
      * @param rule the same in words
+     * @param rest it is the last one and may hold slashes
      */
-    record Shape(Pattern pattern, String rule) {
+    record Shape(Pattern pattern, String rule, boolean rest) {
         String read(String name, String raw) {
             try {
                 String value = Percent.decode(raw, false);

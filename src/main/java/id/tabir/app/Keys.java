@@ -1,6 +1,8 @@
 package id.tabir.app;
 
 import id.tabir.identity.SigningKey;
+import id.tabir.ledger.note.SignerKey;
+import id.tabir.ledger.note.VerifierKey;
 import id.tabir.operations.KeyText;
 import id.tabir.operations.Settings;
 import id.tabir.vault.KeyFile;
@@ -26,6 +28,16 @@ final class Keys {
         KeyText key = settings.tokens().tokenKey();
         if (key != null) return SigningKey.of(vertx, key.read(), key.where(), issuer(settings));
         return SigningKey.development(vertx, folder(settings), issuer(settings));
+    }
+
+    /** The key of TABIR_LOG_KEY, else the one in the data folder; in the name of TABIR_LOG_ORIGIN. */
+    static SignerKey log(Settings settings) {
+        KeyText key = settings.keys().logKey();
+        String origin = settings.keys().logOrigin();
+        if (key != null) return SignerKey.parse(key.read(), key.where(), origin, VerifierKey.NOTE);
+        Path file = folder(settings).resolve("log-key.pem");
+        String pem = KeyFile.readOrMake(file, "The log key", SignerKey::newPem);
+        return SignerKey.parse(pem, "The log key in " + file, origin, VerifierKey.NOTE);
     }
 
     static String issuer(Settings settings) {

@@ -3,6 +3,7 @@ package id.tabir.app;
 import id.tabir.api.Contract;
 import id.tabir.identity.SigningKey;
 import id.tabir.identity.Tokens;
+import id.tabir.ledger.sequence.Continuity;
 import id.tabir.operations.Health;
 import id.tabir.operations.Metrics;
 import id.tabir.operations.Settings;
@@ -10,10 +11,14 @@ import id.tabir.relay.Relay;
 import id.tabir.review.ReviewDesk;
 import id.tabir.tickets.Invitations;
 import id.tabir.tickets.TicketDesk;
+import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 
 /** What all event loops of a node share. */
-record Parts(Settings settings, Pool pool, Access access, Rooms rooms, Open open) {
+record Parts(Settings settings, Access access, Data data, Rooms rooms, Open open) {
+
+    /** The database, and the tree over its log. */
+    record Data(Pool pool, PgConnectOptions connect, Continuity tree) {}
 
     /** Who is let in, and the key for tokens that Tabir hands out itself. */
     record Access(Tokens tokens, SigningKey minting) {}

@@ -95,6 +95,7 @@ public final class Server {
                 },
                 options));
         Wiring.wait(vertx.deployVerticle(new Clock(parts), new DeploymentOptions()));
+        Wiring.wait(vertx.deployVerticle(new TreeVerticle(parts.data()), new DeploymentOptions()));
         int wanted = parts.settings().http().port();
         for (RelayVerticle loop : loops) port = Wiring.wait(loop.listen(wanted == 0 ? ANY_PORT : wanted));
     }
@@ -148,8 +149,8 @@ public final class Server {
         @Override
         public Future<?> start() {
             parts.open().health().start();
-            new Expiry(vertx, parts.pool(), parts.rooms().desk()).start();
-            new SearchIndex(vertx, parts.pool()).start();
+            new Expiry(vertx, parts.data().pool(), parts.rooms().desk()).start();
+            new SearchIndex(vertx, parts.data().pool()).start();
             return parts.rooms().relay().start();
         }
     }

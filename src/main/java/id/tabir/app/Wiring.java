@@ -2,12 +2,17 @@ package id.tabir.app;
 
 import id.tabir.api.Contract;
 import id.tabir.app.Parts.Access;
+import id.tabir.app.Parts.Data;
 import id.tabir.app.Parts.Open;
 import id.tabir.app.Parts.Rooms;
 import id.tabir.guard.Guard;
 import id.tabir.identity.MintingKey;
 import id.tabir.identity.SigningKey;
 import id.tabir.identity.Tokens;
+import id.tabir.ledger.note.LastSeen;
+import id.tabir.ledger.note.LogSigner;
+import id.tabir.ledger.note.SignerKey;
+import id.tabir.ledger.sequence.Continuity;
 import id.tabir.operations.Database;
 import id.tabir.operations.Health;
 import id.tabir.operations.KeyIds;
@@ -52,6 +57,8 @@ final class Wiring {
                 new Tokens(vertx, settings.tokens().issuer(), settings.tokens().jwks());
         // Before anything is opened with these keys: other keys are one clear sentence, not a failure to open.
         KeyIds.check(database.url(), vault.keyIds());
+        Continuity tree = tree(settings, database);
+        wait(tree.open(pool));
         SigningKey minting = minting(vertx, settings, pool, vault);
         if (isDevelopment(settings)) KeyIds.check(database.url(), Map.of("development token", minting.id()));
         tokens.accept(minting);
@@ -63,7 +70,15 @@ final class Wiring {
         var desk = new TicketDesk(pool, vault, guard, relay.bell());
         var rooms = new Rooms(relay, desk, new Invitations(pool, minting), new ReviewDesk(pool, vault));
         var open = new Open(Contract.load(), new Health(vertx, pool), metrics);
-        return new Parts(settings, pool, new Access(tokens, minting), rooms, open);
+        return new Parts(settings, new Access(tokens, minting), new Data(pool, connect, tree), rooms, open);
+    }
+
+    private static Continuity tree(Settings settings, Database database) {
+        SignerKey key = Keys.log(settings);
+        String origin = settings.keys().logOrigin();
+        KeyIds.check(database.url(), Map.of("log", key.id(), KeyIds.ORIGIN, origin));
+        var lastSeen = new LastSeen(settings.storage().dataDir().resolve("log-checkpoint"));
+        return new Continuity(new LogSigner(key, origin), lastSeen);
     }
 
     private static Pool pool(Vertx vertx, PgConnectOptions connect) {

@@ -1,24 +1,57 @@
 package id.tabir.ledger;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import id.tabir.base.Times;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.HexFormat;
 
 /**
  * One entry of a ticket's log, as its record tells it (CONTRACT section 7, {@code tabir-entry/v1}).
  *
+ * @param at_ms since 1970
  * @param content SHA-256 of salt ‖ body, 32 bytes
  */
-public record Entry(String ticket, int entry, String kind, String actor, OffsetDateTime at, byte[] content) {
+public record Entry(String ticket, int entry, String kind, String actor, long at_ms, byte[] content) {
+    private static final int MOST_CHARS = 256;
 
-    /** The seven lines that the Merkle tree hashes. */
-    public String record() {
-        return "tabir-entry/v1\nticket " + ticket
-                + "\nentry " + entry
-                + "\nkind " + kind
-                + "\nactor " + actor
-                + "\nat " + Times.text(at)
-                + "\ncontent " + HexFormat.of().formatHex(content)
-                + "\n";
+    /** The seven lines that the Merkle tree hashes; in ASCII, by the shape of what stands in them. */
+    public byte[] record() {
+        var text = new StringBuilder(MOST_CHARS)
+                .append("tabir-entry/v1\nticket ")
+                .append(ticket)
+                .append("\nentry ")
+                .append(entry)
+                .append("\nkind ")
+                .append(kind)
+                .append("\nactor ")
+                .append(actor)
+                .append("\nat ");
+        Clockface.write(text, at_ms);
+        text.append("\ncontent ");
+        HexFormat.of().formatHex(text, content);
+        return text.append('\n').toString().getBytes(US_ASCII);
+    }
+
+    /** Writes times as {@link Times#text} does; entries come by the thousand, and most share their second. */
+    private static final class Clockface {
+        private static final ThreadLocal<Clockface> MINE = ThreadLocal.withInitial(Clockface::new);
+        private long second = Long.MIN_VALUE;
+        private String upToSecond = "";
+
+        static void write(StringBuilder text, long at_ms) {
+            Clockface mine = MINE.get();
+            long second = Math.floorDiv(at_ms, 1000L);
+            if (second != mine.second) {
+                mine.second = second;
+                mine.upToSecond = Times.text(Instant.ofEpochSecond(second)).substring(0, 20);
+            }
+            int millis = (int) Math.floorMod(at_ms, 1000L);
+            text.append(mine.upToSecond)
+                    .append((char) ('0' + millis / 100))
+                    .append((char) ('0' + millis / 10 % 10))
+                    .append((char) ('0' + millis % 10))
+                    .append('Z');
+        }
     }
 }

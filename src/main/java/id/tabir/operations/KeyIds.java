@@ -10,6 +10,9 @@ import java.util.TreeMap;
 
 /** Remembers in the database with which keys it was written: a node with others must not serve. */
 public final class KeyIds {
+    /** The log's name is kept beside its key: under another one, its checkpoints would be a stranger's. */
+    public static final String ORIGIN = "log origin";
+
     private KeyIds() {}
 
     /**
@@ -23,14 +26,22 @@ public final class KeyIds {
             for (Map.Entry<String, String> id : new TreeMap<>(ids).entrySet()) {
                 String first = rememberOrRecall(connection, id.getKey(), id.getValue());
                 if (!first.equals(id.getValue())) {
-                    throw new StartFailure("This database was written with another " + id.getKey() + " key (id " + first
-                            + "); this node has " + id.getValue() + ": set " + setting(id.getKey())
-                            + " to the file with that key, or use the data folder of the first node.");
+                    throw another(id.getKey(), first, id.getValue());
                 }
             }
         } catch (SQLException e) {
             throw DatabaseFailures.explain(url, e);
         }
+    }
+
+    private static StartFailure another(String name, String first, String here) {
+        if (name.equals(ORIGIN)) {
+            return new StartFailure("This database's log is named " + first + "; this node would name it " + here
+                    + ": set TABIR_LOG_ORIGIN=" + first + ".");
+        }
+        return new StartFailure("This database was written with another " + name + " key (id " + first
+                + "); this node has " + here + ": set " + setting(name)
+                + " to the file with that key, or use the data folder of the first node.");
     }
 
     private static String rememberOrRecall(Connection connection, String name, String id) throws SQLException {

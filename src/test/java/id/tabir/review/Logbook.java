@@ -12,18 +12,18 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 
 /** Writes judged messages straight into the log, by the storing statement, as any node might have. */
-final class Logbook implements AutoCloseable {
+public final class Logbook implements AutoCloseable {
     private static final String STORE =
             "select answers[1] from store(?, ?, ?, ?, array[null]::int[], array[1], ?, ?, array[0], array[null]::text[], ?, ?, ?, ?, ?)";
 
-    final Connection connection;
+    public final Connection connection;
 
     private Logbook(Connection connection) {
         this.connection = connection;
     }
 
     /** One that commits when told to. */
-    static Logbook open() throws SQLException {
+    public static Logbook open() throws SQLException {
         DatabaseUrl url = Stage.owner();
         Connection connection = DriverManager.getConnection(url.jdbcUrl(), url.jdbcProperties());
         connection.setAutoCommit(false);
@@ -31,7 +31,7 @@ final class Logbook implements AutoCloseable {
     }
 
     /** The customer's message of this text. */
-    void says(String ticket, String text) throws SQLException {
+    public void says(String ticket, String text) throws SQLException {
         int seq = number(ticket, "last_seq") + 1;
         store(
                 ticket,
@@ -81,7 +81,7 @@ final class Logbook implements AutoCloseable {
     }
 
     /** The first column of the first row, as text. */
-    String ask(String query) throws SQLException {
+    public String ask(String query) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             rows.next();
