@@ -14,11 +14,16 @@ public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, dou
     /** @param origins besides our own, as browsers send them: lower case, no path, no default port */
     public record Http(String host, int port, List<String> origins) {}
 
-    /** @param database null: the embedded one in {@code dataDir}; {@code owner} null: the same as {@code database} */
+    /**
+     * @param database null: the embedded one in {@code dataDir}
+     * @param owner null: the same as {@code database}
+     * @param allowSuperuser whether either may be one, whom no right and no trigger binds
+     */
     public record Storage(
             Path dataDir,
             @Nullable DatabaseUrl database,
-            @Nullable DatabaseUrl owner) {}
+            @Nullable DatabaseUrl owner,
+            boolean allowSuperuser) {}
 
     /** @param jwks a file's path or an http(s) URL */
     public record Tokens(
@@ -58,7 +63,7 @@ public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, dou
             throw new StartFailure("TABIR_DATABASE_OWNER_URL is set but TABIR_DATABASE_URL is not: set both, or neither"
                     + " for the embedded database.");
         }
-        return new Storage(dataDir, database, owner);
+        return new Storage(dataDir, database, owner, variables.flag("TABIR_DATABASE_ALLOW_SUPERUSER"));
     }
 
     private static @Nullable DatabaseUrl databaseUrl(Variables variables, String name) {

@@ -16,8 +16,7 @@ final class Variables {
     private static final Logger LOG = LoggerFactory.getLogger(Variables.class);
 
     /** Read elsewhere or set aside for later versions: no typing errors. */
-    private static final Set<String> RESERVED =
-            Set.of("TABIR_GUARD_POLICY", "TABIR_DATABASE_ALLOW_SUPERUSER", "TABIR_REVIEW_STRICT");
+    private static final Set<String> RESERVED = Set.of("TABIR_GUARD_POLICY", "TABIR_REVIEW_STRICT");
 
     private final Map<String, String> environment;
     private final Set<String> known = new TreeSet<>();
@@ -51,6 +50,15 @@ final class Variables {
             throw bad(name, String.format(Locale.ROOT, "must be %s from 0 to %.0f", kind, max), example);
         }
         return Double.parseDouble(value);
+    }
+
+    /** {@code true} or {@code false}, which is the default. */
+    boolean flag(String name) {
+        String value = get(name, "false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw bad(name, "must be true or false", "true");
+        }
+        return value.equals("true");
     }
 
     Path path(String name, String otherwise) {

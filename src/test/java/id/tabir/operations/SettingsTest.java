@@ -23,7 +23,7 @@ class SettingsTest {
     void nothing_set_means_the_defaults_of_the_contract() {
         var settings = Settings.read(Map.of());
         assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080, List.of()));
-        assertThat(settings.storage()).isEqualTo(new Settings.Storage(Path.of("./data"), null, null));
+        assertThat(settings.storage()).isEqualTo(new Settings.Storage(Path.of("./data"), null, null, false));
         assertThat(settings.tokens()).isEqualTo(new Settings.Tokens(null, null, null));
         assertThat(settings.keys()).isEqualTo(new Settings.Keys(null, null, "tabir.local/log"));
         assertThat(settings.sendRate()).isEqualTo(5);
