@@ -8,6 +8,7 @@ import id.tabir.operations.Metrics;
 import id.tabir.operations.Settings;
 import id.tabir.relay.Relay;
 import id.tabir.review.ReviewDesk;
+import id.tabir.tickets.Eraser;
 import id.tabir.tickets.Invitations;
 import id.tabir.tickets.TicketDesk;
 import io.vertx.sqlclient.Pool;
@@ -19,7 +20,7 @@ record Parts(Settings settings, Pool pool, Access access, Rooms rooms, Open open
     record Access(Tokens tokens, SigningKey minting) {}
 
     /** The acts of each room. */
-    record Rooms(Relay relay, TicketDesk desk, Invitations invitations, ReviewDesk review) {}
+    record Rooms(Relay relay, TicketDesk desk, Invitations invitations, ReviewDesk review, Eraser eraser) {}
 
     /** What is open to all. */
     record Open(Contract contract, Health health, Metrics metrics) {}

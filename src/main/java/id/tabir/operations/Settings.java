@@ -2,12 +2,19 @@ package id.tabir.operations;
 
 import id.tabir.base.StartFailure;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the environment says: every variable read, checked and named once, before anything starts. */
-public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, double sendRate) {
+/**
+ * What the environment says: every variable read, checked and named once, before anything starts.
+ *
+ * @param retention by kind of ticket, how long content is kept after the close, ISO 8601; without one, for good
+ */
+public record Settings(
+        Http http, Storage storage, Tokens tokens, Keys keys, double sendRate, Map<String, String> retention) {
     private static final int MAX_PORT = 65_535;
     private static final double MAX_SEND_RATE_PER_S = 1_000_000;
 
@@ -41,7 +48,12 @@ public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, dou
     public static Settings read(Map<String, String> environment) {
         var variables = new Variables(environment);
         var settings = new Settings(
-                http(variables), storage(variables), tokens(variables), keys(variables), sendRate(variables));
+                http(variables),
+                storage(variables),
+                tokens(variables),
+                keys(variables),
+                sendRate(variables),
+                retention(variables));
         variables.warnAboutUnknown();
         return settings;
     }
@@ -93,6 +105,15 @@ public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, dou
                     "chat.example.com/log");
         }
         return new Keys(variables.findPath("TABIR_KEYSET"), variables.key("TABIR_LOG_KEY"), origin);
+    }
+
+    private static Map<String, String> retention(Variables variables) {
+        Map<String, String> ages = new HashMap<>();
+        for (String kind : new String[] {"transaction", "verification"}) {
+            String age = variables.duration("TABIR_RETENTION_" + kind.toUpperCase(Locale.ROOT));
+            if (age != null) ages.put(kind, age);
+        }
+        return Map.copyOf(ages);
     }
 
     private static double sendRate(Variables variables) {
