@@ -96,10 +96,11 @@ final class ContractReader {
         return roles;
     }
 
-    private @Nullable JsonObject body(JsonObject operation) {
+    private Operation.@Nullable Body body(JsonObject operation) {
         JsonObject body = operation.getJsonObject("requestBody");
         if (body == null) return null;
-        return references.inline(
+        JsonObject schema = references.inline(
                 body.getJsonObject("content").getJsonObject(JSON).getJsonObject("schema"));
+        return new Operation.Body(schema, body.getBoolean("required", false));
     }
 }

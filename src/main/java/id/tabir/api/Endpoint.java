@@ -27,14 +27,16 @@ final class Endpoint {
     private final Body bodies;
     private final Query query;
     private final @Nullable Schema bodySchema;
+    private final boolean isBodyRequired;
 
     Endpoint(Operation operation, Act act, Body bodies) {
         this.operation = operation;
         this.act = act;
         this.bodies = bodies;
         this.query = new Query(operation.inputs().query());
-        JsonObject schema = operation.inputs().body();
-        this.bodySchema = schema == null ? null : new Schema(schema);
+        Operation.Body body = operation.inputs().body();
+        this.bodySchema = body == null ? null : new Schema(body.schema());
+        this.isBodyRequired = body != null && body.required();
     }
 
     /** @param caller who was let in; null on an operation that is open to all */
@@ -88,6 +90,7 @@ final class Endpoint {
             if (bytes.length() > 0) errors.add(new Field("", "no body is expected"));
             return null;
         }
+        if (bytes.length() == 0 && !isBodyRequired) return new JsonObject();
         if (bytes.length() == 0) {
             errors.add(new Field("", "a JSON body is missing"));
             return null;

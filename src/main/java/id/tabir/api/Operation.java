@@ -22,8 +22,11 @@ record Operation(String id, HttpMethod method, PathTemplate path, Set<Role> role
      * What an operation takes beside its path.
      *
      * @param query a JSON schema of all query parameters together
-     * @param body the JSON schema of its body; null: it takes none
+     * @param body what its body must be; null: it takes none
      * @param badPathIsInvalid a path of impossible shape is 400, not 404
      */
-    record Inputs(JsonObject query, @Nullable JsonObject body, boolean badPathIsInvalid) {}
+    record Inputs(JsonObject query, @Nullable Body body, boolean badPathIsInvalid) {}
+
+    /** @param required whether there must be one; without it, an operation sees {@code {}} */
+    record Body(JsonObject schema, boolean required) {}
 }

@@ -9,6 +9,7 @@ import id.tabir.operations.Metrics;
 import id.tabir.operations.Settings;
 import id.tabir.relay.Relay;
 import id.tabir.review.ReviewDesk;
+import id.tabir.tickets.Eraser;
 import id.tabir.tickets.Invitations;
 import id.tabir.tickets.TicketDesk;
 import io.vertx.pgclient.PgConnectOptions;
@@ -24,7 +25,7 @@ record Parts(Settings settings, Access access, Data data, Rooms rooms, Open open
     record Access(Tokens tokens, SigningKey minting) {}
 
     /** The acts of each room. */
-    record Rooms(Relay relay, TicketDesk desk, Invitations invitations, ReviewDesk review) {}
+    record Rooms(Relay relay, TicketDesk desk, Invitations invitations, ReviewDesk review, Eraser eraser) {}
 
     /** What is open to all. */
     record Open(Contract contract, Health health, Metrics metrics) {}

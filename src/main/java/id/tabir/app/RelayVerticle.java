@@ -84,7 +84,11 @@ final class RelayVerticle extends VerticleBase {
     private Router router() {
         Loop mine = Objects.requireNonNull(loop, "started before it listens");
         var api = new Api(vertx, parts.open().contract(), parts.access().tokens()::verify);
-        new TicketRoutes(parts.rooms().desk(), parts.rooms().invitations()).bind(api);
+        new TicketRoutes(
+                        parts.rooms().desk(),
+                        parts.rooms().invitations(),
+                        parts.rooms().eraser())
+                .bind(api);
         new ChatRoutes(parts.rooms().relay(), mine).bind(api);
         var origins = Set.copyOf(parts.settings().http().origins());
         api.raw(

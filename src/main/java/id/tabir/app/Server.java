@@ -8,6 +8,7 @@ import id.tabir.operations.Metrics;
 import id.tabir.operations.Settings;
 import id.tabir.review.SearchIndex;
 import id.tabir.tickets.Expiry;
+import id.tabir.tickets.Retention;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -150,6 +151,12 @@ public final class Server {
         public Future<?> start() {
             parts.open().health().start();
             new Expiry(vertx, parts.data().pool(), parts.rooms().desk()).start();
+            new Retention(
+                            vertx,
+                            parts.data().pool(),
+                            parts.rooms().eraser(),
+                            parts.settings().chat().retention())
+                    .start();
             new SearchIndex(vertx, parts.data().pool()).start();
             return parts.rooms().relay().start();
         }

@@ -21,6 +21,8 @@ import id.tabir.operations.Settings;
 import id.tabir.relay.Limits;
 import id.tabir.relay.Relay;
 import id.tabir.review.ReviewDesk;
+import id.tabir.tickets.Eraser;
+import id.tabir.tickets.ErasureJournal;
 import id.tabir.tickets.Invitations;
 import id.tabir.tickets.TicketDesk;
 import id.tabir.vault.Vault;
@@ -41,6 +43,7 @@ final class Wiring {
     private static final int WAIT_FOR_CONNECTION_S = 5;
     private static final int MOST_WAITING = 5000;
     private static final long LOAD_S = 30;
+    private static final int ERASURES_AT_ONCE = 1000;
 
     private Wiring() {}
 
@@ -68,7 +71,11 @@ final class Wiring {
                 new Relay.Parts(pool, vault, guard, new Limits(settings.chat().sendRate())),
                 connect);
         var desk = new TicketDesk(pool, vault, guard, relay.bell());
-        var rooms = new Rooms(relay, desk, new Invitations(pool, minting), new ReviewDesk(pool, vault));
+        var journal = ErasureJournal.open(settings.storage().dataDir());
+        var eraser = new Eraser(vertx, pool, vault, journal, relay.bell());
+        // What was erased stays erased, even if the database is one restored from a backup.
+        journal.read(ERASURES_AT_ONCE, lines -> waitForGood(eraser.again(lines)));
+        var rooms = new Rooms(relay, desk, new Invitations(pool, minting), new ReviewDesk(pool, vault), eraser);
         var open = new Open(Contract.load(), new Health(vertx, pool), metrics);
         return new Parts(settings, new Access(tokens, minting), new Data(pool, connect, tree), rooms, open);
     }
@@ -104,6 +111,11 @@ final class Wiring {
 
     private static boolean isDevelopment(Settings settings) {
         return settings.tokens().tokenKey() == null && settings.tokens().jwks() == null;
+    }
+
+    /** However long it takes: there is no serving before. */
+    private static void waitForGood(Future<Void> future) {
+        future.toCompletionStage().toCompletableFuture().join();
     }
 
     static <T> T wait(Future<T> future) throws Exception {

@@ -11,7 +11,10 @@ public enum Kind {
     EXTENDED,
     CLOSED,
     REPORTED,
-    READ_TRANSCRIPT;
+    READ_TRANSCRIPT,
+    HELD,
+    RELEASED,
+    ERASED;
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

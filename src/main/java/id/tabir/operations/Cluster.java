@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** The embedded database's files: made once, as a whole or not at all, with the passwords of its roles among them. */
 record Cluster(Path folder, Properties passwords) {
     static final String SUPERUSER = "postgres";
-    static final String OWNER = "tabir_owner";
+    static final String OWNER = Roles.OWNER;
     static final String APP = "tabir";
     static final String DATABASE = "tabir";
 

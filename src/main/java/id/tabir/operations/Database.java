@@ -22,23 +22,26 @@ public final class Database implements AutoCloseable {
         DatabaseUrl given = storage.database();
         if (given != null) {
             DatabaseUrl owner = storage.owner();
-            prepare(owner == null ? given : owner, given);
-            return new Database(null, given);
+            return new Database(null, prepare(owner == null ? given : owner, given, storage.allowSuperuser()));
         }
         EmbeddedDatabase embedded = EmbeddedDatabase.start(storage.dataDir());
         try {
-            prepare(embedded.owner(), embedded.app());
-            return new Database(embedded, embedded.app());
+            return new Database(embedded, prepare(embedded.owner(), embedded.app(), false));
         } catch (RuntimeException e) {
             embedded.close();
             throw e;
         }
     }
 
-    private static void prepare(DatabaseUrl owner, DatabaseUrl app) {
+    private static DatabaseUrl prepare(DatabaseUrl owner, DatabaseUrl app, boolean allowSuperuser) {
         Durability.check(owner);
-        Migrations.run(owner, app);
-        Durability.check(app);
+        if (!allowSuperuser) {
+            Superusers.refuse(owner);
+            Superusers.refuse(app);
+        }
+        DatabaseUrl serving = Migrations.run(owner, app);
+        Durability.check(serving);
+        return serving;
     }
 
     /** As whom to serve. */

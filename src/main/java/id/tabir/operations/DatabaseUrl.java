@@ -12,9 +12,17 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Where a PostgreSQL database is and who asks: what {@code postgresql://user:password@host:port/database} says. */
+/**
+ * Where a PostgreSQL database is and who asks: what {@code postgresql://user:password@host:port/database} says.
+ *
+ * @param role as whom every connection acts from its first statement on; null: as the user
+ */
 public record DatabaseUrl(
-        Place place, String user, @Nullable String password, Tls tls) {
+        Place place,
+        String user,
+        @Nullable String password,
+        Tls tls,
+        @Nullable String role) {
     private static final String CONNECT_TIMEOUT_S = "10";
 
     public record Place(String host, int port, String database) {
@@ -46,6 +54,14 @@ public record DatabaseUrl(
         }
     }
 
+    public DatabaseUrl(Place place, String user, @Nullable String password, Tls tls) {
+        this(place, user, password, tls, null);
+    }
+
+    DatabaseUrl as(String role) {
+        return new DatabaseUrl(place, user, password, tls, role);
+    }
+
     /** @throws id.tabir.base.StartFailure naming {@code variable}, never the password */
     public static DatabaseUrl parse(String variable, String url) {
         return new DatabaseUrlText(variable).parse(url);
@@ -64,6 +80,10 @@ public record DatabaseUrl(
         if (password != null) {
             options.setPassword(password);
         }
+        if (role != null) {
+            // As SET ROLE does, but RESET ROLE doesn't lead back.
+            options.addProperty("role", role);
+        }
         return tls.mode == SslMode.DISABLE ? options : options.setSslOptions(tls.options());
     }
 
@@ -80,6 +100,9 @@ public record DatabaseUrl(
             properties.setProperty("password", password);
         }
         properties.setProperty("sslmode", tls.mode.value);
+        if (role != null) {
+            properties.setProperty("options", "-c role=" + role);
+        }
         if (tls.rootCertificate != null) {
             properties.setProperty("sslrootcert", tls.rootCertificate);
         } else if (tls.isVerified()) {

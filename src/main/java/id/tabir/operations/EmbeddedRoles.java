@@ -15,6 +15,9 @@ final class EmbeddedRoles {
                 Statement statement = connection.createStatement()) {
             role(statement, Cluster.OWNER, cluster);
             role(statement, Cluster.APP, cluster);
+            var roles = new Roles(connection);
+            roles.make();
+            roles.join(Cluster.APP, Roles.APP);
             if (!exists(statement, "select from pg_database where datname = '" + Cluster.DATABASE + "'")) {
                 statement.execute("create database " + Cluster.DATABASE + " owner " + Cluster.OWNER);
             }

@@ -8,37 +8,91 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Brings a database's schema up to date. Blocks; several nodes may do it at once, one works and the others wait. */
+/**
+ * Brings a database's roles, schema and rights up to date. Blocks; several nodes may do it at once, one works and the
+ * others wait.
+ */
 public final class Migrations {
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
     /** Any number, the same on every node. */
     private static final long TURN = 0x7461_6269_72L;
 
     private Migrations() {}
 
     /**
-     * @param owner who owns the schema
-     * @param app who serves; granted what it needs if it is somebody else
+     * @param owner who migrates: the schema's owner, or who may act as it
+     * @param app who serves; may be the same
+     * @return as whom to serve: {@code app} in the role that may only add to the log, where that can be had
      * @throws StartFailure naming the database and what went wrong, never a password
      */
-    public static void run(DatabaseUrl owner, DatabaseUrl app) {
+    public static DatabaseUrl run(DatabaseUrl owner, DatabaseUrl app) {
         try (Connection connection = owner.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(" + TURN + ")");
-            Flyway.configure()
-                    .dataSource(owner.jdbcUrl(), null, null)
-                    .jdbcProperties(properties(owner))
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
-            if (!owner.user().equals(app.user())) {
-                Grants.give(connection, app.user());
-            }
+            var roles = new Roles(connection);
+            roles.make();
+            DatabaseUrl migrator = migrator(connection, roles, owner);
+            migrate(migrator);
+            return grant(roles, migrator, app);
         } catch (FlywayException e) {
             throw new StartFailure("The schema of " + owner + " can't be brought up to date: " + rootMessage(e));
         } catch (SQLException e) {
             throw DatabaseFailures.explain(owner, e);
         }
+    }
+
+    /** A schema keeps the owner it was made by; a new one belongs to nobody who can log in, if that can be had. */
+    private static DatabaseUrl migrator(Connection connection, Roles roles, DatabaseUrl owner) throws SQLException {
+        if (owner.user().equals(Roles.OWNER) || !roles.join(owner.user(), Roles.OWNER)) {
+            return owner;
+        }
+        boolean isMadeByOther = roles.ask("select exists (select from pg_class where oid = to_regclass('public.ticket')"
+                + " and relowner <> (select oid from pg_roles where rolname = '" + Roles.OWNER + "'))");
+        if (isMadeByOther) {
+            return owner;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("grant usage, create on schema public to " + Roles.OWNER);
+        }
+        boolean mayMake = roles.ask("select has_schema_privilege('" + Roles.OWNER + "', 'public', 'CREATE')");
+        return mayMake ? owner.as(Roles.OWNER) : owner;
+    }
+
+    private static void migrate(DatabaseUrl migrator) {
+        Flyway.configure()
+                .dataSource(migrator.jdbcUrl(), null, null)
+                .jdbcProperties(properties(migrator))
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+
+    private static DatabaseUrl grant(Roles roles, DatabaseUrl migrator, DatabaseUrl app) throws SQLException {
+        boolean isRole = roles.join(app.user(), Roles.APP);
+        boolean isSplit = !app.user().equals(migrator.user());
+        try (Connection connection = migrator.connect()) {
+            if (roles.exists(Roles.APP)) {
+                Grants.serve(connection, Roles.APP);
+            }
+            if (roles.exists(Roles.READER)) {
+                Grants.read(connection, Roles.READER);
+            }
+            if (!isRole && isSplit) {
+                Grants.serve(connection, app.user());
+            }
+        }
+        if (!isRole && !isSplit) {
+            LOG.atWarn()
+                    .addKeyValue("user", app.user())
+                    .log("serves as the schema's owner, so that only triggers keep the log from being changed: give the"
+                            + " user CREATEROLE, or let a superuser run GRANT " + Roles.APP + " TO this user, or name"
+                            + " another user in TABIR_DATABASE_URL and this one in TABIR_DATABASE_OWNER_URL");
+        }
+        return isRole ? app.as(Roles.APP) : app;
     }
 
     private static Map<String, String> properties(DatabaseUrl url) {

@@ -2,7 +2,9 @@ package id.tabir.operations;
 
 import id.tabir.base.StartFailure;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,16 @@ public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, Cha
     /** @param origins besides our own, as browsers send them: lower case, no path, no default port */
     public record Http(String host, int port, List<String> origins) {}
 
-    /** @param database null: the embedded one in {@code dataDir}; {@code owner} null: the same as {@code database} */
+    /**
+     * @param database null: the embedded one in {@code dataDir}
+     * @param owner null: the same as {@code database}
+     * @param allowSuperuser whether either may be one, whom no right and no trigger binds
+     */
     public record Storage(
             Path dataDir,
             @Nullable DatabaseUrl database,
-            @Nullable DatabaseUrl owner) {}
+            @Nullable DatabaseUrl owner,
+            boolean allowSuperuser) {}
 
     /** @param jwks a file's path or an http(s) URL */
     public record Tokens(
@@ -31,8 +38,9 @@ public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, Cha
     /**
      * @param sendRate messages a second that one person may send on one ticket; 0: no limit
      * @param guardPolicy null: the policy in the jar
+     * @param retention by kind of ticket, how long content is kept after the close, ISO 8601; without one, for good
      */
-    public record Chat(double sendRate, @Nullable Path guardPolicy) {}
+    public record Chat(double sendRate, @Nullable Path guardPolicy, Map<String, String> retention) {}
 
     /**
      * Reads the environment; an empty value counts as not set.
@@ -73,7 +81,7 @@ public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, Cha
             throw new StartFailure("TABIR_DATABASE_OWNER_URL is set but TABIR_DATABASE_URL is not: set both, or neither"
                     + " for the embedded database.");
         }
-        return new Storage(dataDir, database, owner);
+        return new Storage(dataDir, database, owner, variables.flag("TABIR_DATABASE_ALLOW_SUPERUSER"));
     }
 
     private static @Nullable DatabaseUrl databaseUrl(Variables variables, String name) {
@@ -107,6 +115,15 @@ public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, Cha
 
     private static Chat chat(Variables variables) {
         double sendRate = variables.number("TABIR_SEND_RATE", 5, MAX_SEND_RATE_PER_S, false);
-        return new Chat(sendRate, guardPolicy(variables));
+        return new Chat(sendRate, guardPolicy(variables), retention(variables));
+    }
+
+    private static Map<String, String> retention(Variables variables) {
+        Map<String, String> ages = new HashMap<>();
+        for (String kind : new String[] {"transaction", "verification"}) {
+            String age = variables.duration("TABIR_RETENTION_" + kind.toUpperCase(Locale.ROOT));
+            if (age != null) ages.put(kind, age);
+        }
+        return Map.copyOf(ages);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,11 @@ final class Variables {
     private static final Logger LOG = LoggerFactory.getLogger(Variables.class);
 
     /** Read elsewhere or set aside for later versions: no typing errors. */
-    private static final Set<String> RESERVED = Set.of("TABIR_DATABASE_ALLOW_SUPERUSER", "TABIR_REVIEW_STRICT");
+    private static final Set<String> RESERVED = Set.of("TABIR_REVIEW_STRICT");
+
+    private static final int MAX_DURATION = 40;
+    private static final Pattern DURATION = Pattern.compile("P(?=[0-9T])([0-9]{1,4}Y)?([0-9]{1,5}M)?([0-9]{1,5}W)?"
+            + "([0-9]{1,6}D)?(T(?=[0-9])([0-9]{1,7}H)?([0-9]{1,8}M)?([0-9]{1,9}S)?)?");
 
     private final Map<String, String> environment;
     private final Set<String> known = new TreeSet<>();
@@ -50,6 +55,30 @@ final class Variables {
             throw bad(name, String.format(Locale.ROOT, "must be %s from 0 to %.0f", kind, max), example);
         }
         return Double.parseDouble(value);
+    }
+
+    /** An ISO 8601 duration longer than nothing, as PostgreSQL reads it, too. */
+    @Nullable
+    String duration(String name) {
+        String value = find(name);
+        if (value == null) {
+            return null;
+        }
+        boolean isDuration =
+                value.length() <= MAX_DURATION && DURATION.matcher(value).matches();
+        if (!isDuration || !value.matches(".*[1-9].*")) {
+            throw bad(name, "must be an ISO 8601 duration longer than nothing", "P2Y or P90D");
+        }
+        return value;
+    }
+
+    /** {@code true} or {@code false}, which is the default. */
+    boolean flag(String name) {
+        String value = get(name, "false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw bad(name, "must be true or false", "true");
+        }
+        return value.equals("true");
     }
 
     Path path(String name, String otherwise) {

@@ -171,14 +171,14 @@ final class Channel {
                 .compose(v -> upToAct
                         ? Messages.between(relay.pool(), chat, shown, last, PAGE)
                         : Messages.betweenFor(relay.pool(), new Messages.Reader(chat, tenure()), shown, last, PAGE))
-                .onSuccess(this::showRead)
+                .onSuccess(page -> showRead(page, upToAct))
                 .onFailure(e -> relay.vertx().setTimer(RETRY_MS, id -> {
                     reading = false;
                     advance();
                 }));
     }
 
-    private void showRead(List<Message> page) {
+    private void showRead(List<Message> page, boolean upToAct) {
         reading = false;
         if (left) return;
         for (Message message : page) {
@@ -190,6 +190,9 @@ final class Channel {
         }
         // Nothing found though something is there: this staff member has been replaced, and the act will say so.
         if (page.isEmpty()) target = shown;
+        // Not even for an act, which anyone may read up to: what was said has been erased.
+        if (page.isEmpty() && upToAct && !acts.isEmpty())
+            shown = Math.max(shown, acts.peek().lastSeq());
         advance();
     }
 

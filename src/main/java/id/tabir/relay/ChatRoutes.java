@@ -92,13 +92,27 @@ public final class ChatRoutes {
                                         items.get(items.size() - 1).seq());
                     }
                     return page(items, as.sender(), found.size() > limit);
-                }));
+                })
+                .compose(page -> isNothingLeft(call, as, page) ? erased(call, page) : Future.succeededFuture(page))
+                .map(Reply::ok));
     }
 
-    private static Reply page(List<Message> items, int viewer, boolean more) {
+    private static boolean isNothingLeft(Call call, Membership as, JsonObject page) {
+        return page.getJsonArray("items").isEmpty() && call.number("after") < as.lastSeq();
+    }
+
+    /** Says since when there is nothing to read any more. */
+    private Future<JsonObject> erased(Call call, JsonObject page) {
+        return Chats.get(relay.pool(), call.caller(), chat(call)).map(chat -> {
+            String at = chat == null ? null : chat.toJson().getString("erasedAt");
+            return at == null ? page : page.put("erasedAt", at);
+        });
+    }
+
+    private static JsonObject page(List<Message> items, int viewer, boolean more) {
         var array = new JsonArray();
         items.forEach(message -> array.add(message.toJson(viewer)));
-        return Reply.ok(new JsonObject().put("items", array).put("more", more));
+        return new JsonObject().put("items", array).put("more", more);
     }
 
     private Future<Reply> send(Call call) {

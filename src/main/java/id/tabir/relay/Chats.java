@@ -33,7 +33,7 @@ final class Chats {
 
     private static final String VIEW = """
             select t.id, t.kind, t.state, t.title, t.customer_alias, t.staff_alias, t.last_seq, t.expires_at, t.closed_at,
-              t.close_reason,
+              t.close_reason, t.erased_at,
               coalesce((select m.read from mark m where m.ticket = t.id and m.party = $1), 0) as my_read,
               coalesce((select m.read from mark m where m.ticket = t.id and m.party <> $1), 0) as other_read,
               coalesce((select m.delivered from mark m where m.ticket = t.id and m.party <> $1), 0) as other_delivered
@@ -129,6 +129,9 @@ final class Chats {
         if (row.getOffsetDateTime("closed_at") != null) {
             json.put("closedAt", Times.text(row.getOffsetDateTime("closed_at")));
             json.put("closeReason", row.getString("close_reason"));
+        }
+        if (row.getOffsetDateTime("erased_at") != null) {
+            json.put("erasedAt", Times.text(row.getOffsetDateTime("erased_at")));
         }
         // How far the other party is: what a page shows as delivered and read after a reload.
         return json.put(

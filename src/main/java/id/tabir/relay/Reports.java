@@ -1,5 +1,6 @@
 package id.tabir.relay;
 
+import id.tabir.base.Code;
 import id.tabir.base.Ids;
 import id.tabir.base.Problem;
 import id.tabir.guard.Party;
@@ -54,12 +55,17 @@ final class Reports {
         if (report.text() != null) hidden.put("original", report.text());
         if (report.seq() != null) hidden.put("seq", report.seq());
         Actor actor = as.party() == Party.CUSTOMER ? Actor.CUSTOMER : Actor.STAFF;
+        if (turn.ticket().keeping().erasedAt() != null) throw erased();
         return turn.append(Kind.REPORTED, actor, new JsonObject().put("report", id), hidden)
                 .compose(entry -> turn.tx()
                         .preparedQuery(INSERT)
                         .execute(Tuple.of(id, chat(turn), entry, as.party().word(), report.category(), report.seq())
                                 .addString(masked(turn, as.party(), report.text()))))
                 .map(id);
+    }
+
+    private static Problem erased() {
+        return Problem.of(Code.ERASED, "What was said here has been erased; there is nothing left to report on.");
     }
 
     private static String chat(Turn turn) {

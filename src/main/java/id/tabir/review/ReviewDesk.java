@@ -1,5 +1,6 @@
 package id.tabir.review;
 
+import id.tabir.base.Code;
 import id.tabir.base.Page;
 import id.tabir.base.Problem;
 import id.tabir.identity.Caller;
@@ -9,12 +10,14 @@ import id.tabir.ledger.Kind;
 import id.tabir.tickets.Ticket;
 import id.tabir.tickets.Tickets;
 import id.tabir.tickets.Turn;
+import id.tabir.vault.DataKey;
 import id.tabir.vault.Vault;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Compliance's acts: finding tickets, and reading what was said on one. */
 public final class ReviewDesk {
@@ -76,11 +79,39 @@ public final class ReviewDesk {
 
     private Future<JsonObject> show(Look look, int after, int limit) {
         String id = look.ticket().id();
-        return TranscriptEntries.between(pool, id, after, look.entry(), limit + 1)
+        DataKey key = vault.unwrap(id, look.ticket().about().keys().wrappedDataKey());
+        return TranscriptEntries.between(pool, key, new TranscriptEntries.Range(id, after, look.entry()), limit + 1)
                 .compose(found -> ReviewTickets.findings(pool, id).map(findings -> new JsonObject()
                         .put("ticket", ReviewTicket.of(look.ticket(), findings).toJson())
                         .put("entries", json(found.subList(0, Math.min(limit, found.size()))))
                         .put("more", found.size() > limit)));
+    }
+
+    /** Keeps what was said on a ticket from being erased, by the platform or for its age, until it is released. */
+    Future<Void> hold(Caller lead, String id, String reason) {
+        return Turn.onId(pool, vault, id, turn -> {
+            if (turn.ticket().keeping().erasedAt() != null) throw erased();
+            return turn.append(Kind.HELD, Actor.LEAD, new JsonObject().put("hold", true), hidden(lead, reason))
+                    .compose(entry -> Tickets.hold(turn.tx(), id, entry));
+        });
+    }
+
+    /** Changes nothing if there is no hold. */
+    Future<Void> release(Caller lead, String id, @Nullable String reason) {
+        return Turn.onId(pool, vault, id, turn -> {
+            if (turn.ticket().keeping().hold() == null) return Future.succeededFuture();
+            return turn.append(Kind.RELEASED, Actor.LEAD, new JsonObject().put("hold", false), hidden(lead, reason))
+                    .compose(entry -> Tickets.hold(turn.tx(), id, null));
+        });
+    }
+
+    private static JsonObject hidden(Caller lead, @Nullable String reason) {
+        var hidden = new JsonObject().put("actor", lead.sub());
+        return reason == null ? hidden : hidden.put("reason", reason);
+    }
+
+    private static Problem erased() {
+        return Problem.of(Code.ERASED, "What was said on this ticket has been erased; there is nothing left to hold.");
     }
 
     private static JsonArray json(List<TranscriptEntry> entries) {

@@ -18,6 +18,8 @@ public final class ReviewRoutes {
     public void bind(Api api) {
         api.on("listReviewTickets", this::list);
         api.on("readTranscript", call -> desk.exists(call.path("id")), this::read);
+        api.on("holdTicket", call -> desk.exists(call.path("id")), this::hold);
+        api.on("releaseTicket", call -> desk.exists(call.path("id")), this::release);
     }
 
     private Future<Reply> list(Call call) {
@@ -28,6 +30,16 @@ public final class ReviewRoutes {
         var items = new JsonArray();
         page.items().forEach(ticket -> items.add(ticket.toJson()));
         return Reply.ok(page.wrap(items));
+    }
+
+    private Future<Reply> hold(Call call) {
+        return desk.hold(call.caller(), call.path("id"), call.body().getString("reason"))
+                .map(done -> Reply.none());
+    }
+
+    private Future<Reply> release(Call call) {
+        return desk.release(call.caller(), call.path("id"), call.body().getString("reason"))
+                .map(done -> Reply.none());
     }
 
     private Future<Reply> read(Call call) {

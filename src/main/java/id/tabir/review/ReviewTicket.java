@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ReviewTicket(String id, String kind, Life life, String customerAlias, Staff staff, Counts counts) {
 
     record Life(
-            String state, OffsetDateTime openedAt, @Nullable OffsetDateTime closedAt) {}
+            String state, OffsetDateTime openedAt, @Nullable OffsetDateTime closedAt, Ticket.Keeping keeping) {}
 
     /** @param id {@code stf_…} */
     record Staff(String id, String alias) {}
@@ -27,7 +27,10 @@ record ReviewTicket(String id, String kind, Life life, String customerAlias, Sta
                 row.getString("id"),
                 row.getString("kind"),
                 new Life(
-                        row.getString("state"), row.getOffsetDateTime("opened_at"), row.getOffsetDateTime("closed_at")),
+                        row.getString("state"),
+                        row.getOffsetDateTime("opened_at"),
+                        row.getOffsetDateTime("closed_at"),
+                        new Ticket.Keeping(row.getInteger("hold"), row.getOffsetDateTime("erased_at"))),
                 row.getString("customer_alias"),
                 new Staff(row.getString("staff_id"), row.getString("staff_alias")),
                 new Counts(row.getInteger("last_seq"), row.getInteger("findings")));
@@ -38,7 +41,7 @@ record ReviewTicket(String id, String kind, Life life, String customerAlias, Sta
         return new ReviewTicket(
                 ticket.id(),
                 ticket.about().kind(),
-                new Life(ticket.state(), life.openedAt(), life.closedAt()),
+                new Life(ticket.state(), life.openedAt(), life.closedAt(), ticket.keeping()),
                 ticket.customer().alias(),
                 new Staff(ticket.staff().publicId(), ticket.staff().alias()),
                 new Counts(ticket.head().seq(), findings));
@@ -51,6 +54,9 @@ record ReviewTicket(String id, String kind, Life life, String customerAlias, Sta
                 .put("state", life.state())
                 .put("openedAt", Times.text(life.openedAt()));
         if (life.closedAt() != null) json.put("closedAt", Times.text(life.closedAt()));
+        if (life.keeping().hold() != null) json.put("held", true);
+        if (life.keeping().erasedAt() != null)
+            json.put("erasedAt", Times.text(life.keeping().erasedAt()));
         return json.put("customer", new JsonObject().put("alias", customerAlias))
                 .put("staff", new JsonObject().put("id", staff.id()).put("alias", staff.alias()))
                 .put("messages", counts.messages())

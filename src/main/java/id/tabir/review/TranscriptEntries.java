@@ -1,5 +1,6 @@
 package id.tabir.review;
 
+import id.tabir.vault.DataKey;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
@@ -9,7 +10,7 @@ import java.util.stream.StreamSupport;
 /** The SQL that reads everything that happened on a ticket. */
 final class TranscriptEntries {
     private static final String BETWEEN = """
-            select e.entry, e.kind, e.actor, e.at, c.body, c.findings, t.customer_alias,
+            select e.entry, e.kind, e.actor, e.at, c.body, c.findings, c.sealed, t.customer_alias,
               s.id as staff_id, a.alias as staff_alias, r.category, r.seq as report_seq, r.text as report_text
             from ticket t
               join entry e on e.ticket = t.id
@@ -25,12 +26,15 @@ final class TranscriptEntries {
 
     private TranscriptEntries() {}
 
-    /** In order, those with {@code after < entry <= last}. */
-    static Future<List<TranscriptEntry>> between(SqlClient db, String ticket, int after, int last, int count) {
+    /** Those of a ticket with {@code after < entry <= last}. */
+    record Range(String ticket, int after, int last) {}
+
+    /** In order; {@code key} is the ticket's. */
+    static Future<List<TranscriptEntry>> between(SqlClient db, DataKey key, Range range, int count) {
         return db.preparedQuery(BETWEEN)
-                .execute(Tuple.of(ticket, after, last, count))
+                .execute(Tuple.of(range.ticket(), range.after(), range.last(), count))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(TranscriptEntry::of)
+                        .map(row -> TranscriptEntry.of(row, key))
                         .toList());
     }
 }

@@ -1,6 +1,8 @@
 package id.tabir.review;
 
 import id.tabir.base.Times;
+import id.tabir.ledger.Content;
+import id.tabir.vault.DataKey;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a transcript (CONTRACT section 8).
  *
- * @param body what both parties may see of it; empty if that has been destroyed
+ * @param body what both parties may see of it, or may be told of it here; empty if that has been destroyed
  * @param findings the guard's, with its reasons
  */
 record TranscriptEntry(
@@ -34,17 +36,27 @@ record TranscriptEntry(
             @Nullable Integer seq,
             @Nullable String text) {}
 
-    static TranscriptEntry of(Row row) {
+    /** @param key opens the reasons that the parties must not see */
+    static TranscriptEntry of(Row row, DataKey key) {
         String kind = row.getString("kind");
         String body = row.getString("body");
         String findings = row.getString("findings");
         boolean staffed = kind.equals("opened") || kind.equals("assigned");
         return new TranscriptEntry(
                 new Line(row.getInteger("entry"), kind, row.getString("actor"), row.getOffsetDateTime("at")),
-                body == null ? new JsonObject() : new JsonObject(body),
+                body == null ? new JsonObject() : open(row, body, key),
                 findings == null ? null : new JsonArray(findings),
                 staffed ? new Staff(row.getString("staff_id"), row.getString("staff_alias")) : null,
                 row.getString("category") == null ? null : report(row));
+    }
+
+    private static JsonObject open(Row row, String body, DataKey key) {
+        var open = new JsonObject(body);
+        String kind = row.getString("kind");
+        if (!kind.equals("held") && !kind.equals("released")) return open;
+        byte[] hidden =
+                key.open(row.getInteger("entry"), row.getBuffer("sealed").getBytes());
+        return open.put("reason", new JsonObject(Content.hiddenJson(hidden)).getString("reason"));
     }
 
     private static Report report(Row row) {
@@ -61,9 +73,10 @@ record TranscriptEntry(
                 .put("kind", line.kind())
                 .put("actor", line.actor())
                 .put("at", Times.text(line.at()));
+        if (body.isEmpty()) json.put("erased", true);
         switch (line.kind()) {
             case "message", "blocked" -> said(json);
-            case "opened", "assigned", "extended", "closed" -> happened(json);
+            case "opened", "assigned", "extended", "closed", "held", "released", "erased" -> happened(json);
             case "reported" -> reported(json);
             default -> {} // a look: who looked is sealed
         }

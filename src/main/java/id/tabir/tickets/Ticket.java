@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The business event that opens a chat: its data and its rules, without I/O. */
-public record Ticket(About about, Customer customer, Staff staff, Life life, Head head) {
+public record Ticket(About about, Customer customer, Staff staff, Life life, Head head, Keeping keeping) {
 
     /** What it is. {@code title} is stored as the guard left it. */
     public record About(
@@ -48,6 +48,14 @@ public record Ticket(About about, Customer customer, Staff staff, Life life, Hea
     /** Where its log stands: the last entry, the last message's seq, the last entry's time. */
     public record Head(int entry, int seq, OffsetDateTime at) {}
 
+    /**
+     * Whether what was said must be kept, or is gone.
+     *
+     * @param hold the entry of the legal hold in force
+     * @param erasedAt since when it is gone
+     */
+    public record Keeping(@Nullable Integer hold, @Nullable OffsetDateTime erasedAt) {}
+
     public static Ticket of(Row row) {
         var known = row.getArrayOfBuffers("known");
         var keys = new Keys(
@@ -75,7 +83,8 @@ public record Ticket(About about, Customer customer, Staff staff, Life life, Hea
                         row.getOffsetDateTime("expires_at"),
                         row.getOffsetDateTime("closed_at"),
                         row.getString("close_reason")),
-                new Head(row.getInteger("last_entry"), row.getInteger("last_seq"), row.getOffsetDateTime("last_at")));
+                new Head(row.getInteger("last_entry"), row.getInteger("last_seq"), row.getOffsetDateTime("last_at")),
+                new Keeping(row.getInteger("hold"), row.getOffsetDateTime("erased_at")));
     }
 
     public String id() {
@@ -102,6 +111,7 @@ public record Ticket(About about, Customer customer, Staff staff, Life life, Hea
         json.put("openedAt", Times.text(life.openedAt())).put("expiresAt", Times.text(life.expiresAt()));
         if (life.closedAt() != null) json.put("closedAt", Times.text(life.closedAt()));
         if (life.closeReason() != null) json.put("closeReason", life.closeReason());
+        if (keeping.erasedAt() != null) json.put("erasedAt", Times.text(keeping.erasedAt()));
         return json.put("customer", new JsonObject().put("id", customer.id()).put("alias", customer.alias()))
                 .put("staff", new JsonObject().put("id", staff.id()).put("alias", staff.alias()))
                 .put("lastSeq", head.seq());

@@ -92,7 +92,8 @@ public final class TicketDesk {
                         new Ticket.Customer(opening.customer().id(), customerAlias),
                         new Ticket.Staff(no, opening.staff().id(), "", staffAlias, 1),
                         new Ticket.Life(true, now, end, null, null),
-                        new Ticket.Head(0, 0, now)));
+                        new Ticket.Head(0, 0, now),
+                        new Ticket.Keeping(null, null)));
     }
 
     private Future<Integer> begin(SqlClient tx, Caller platform, Ticket ticket) {
@@ -136,7 +137,7 @@ public final class TicketDesk {
                 .compose(this::announce);
     }
 
-    private static Future<Ticket> end(Turn turn, Actor actor, String by, String reason) {
+    static Future<Ticket> end(Turn turn, Actor actor, String by, String reason) {
         Ticket ticket = turn.ticket();
         if (!ticket.life().open()) return Future.succeededFuture(ticket);
         boolean overdue = ticket.over(turn.now());
@@ -211,7 +212,7 @@ public final class TicketDesk {
         return bell.rang(ticket.id(), ticket.head().entry()).map(ticket);
     }
 
-    private static Ticket orNotFound(@Nullable Ticket ticket) {
+    static Ticket orNotFound(@Nullable Ticket ticket) {
         if (ticket == null) throw Problem.notFound();
         return ticket;
     }

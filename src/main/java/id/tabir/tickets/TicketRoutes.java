@@ -13,10 +13,12 @@ import io.vertx.core.json.JsonObject;
 public final class TicketRoutes {
     private final TicketDesk desk;
     private final Invitations invitations;
+    private final Eraser eraser;
 
-    public TicketRoutes(TicketDesk desk, Invitations invitations) {
+    public TicketRoutes(TicketDesk desk, Invitations invitations, Eraser eraser) {
         this.desk = desk;
         this.invitations = invitations;
+        this.eraser = eraser;
     }
 
     public void bind(Api api) {
@@ -26,6 +28,7 @@ public final class TicketRoutes {
         api.on("closeTicket", this::exists, this::close);
         api.on("assignTicket", this::exists, this::assign);
         api.on("extendTicket", this::exists, this::extend);
+        api.on("eraseTicket", this::exists, this::erase);
         api.on("createToken", this::exists, this::token);
         api.on("createLink", this::exists, this::link);
         api.on(
@@ -74,6 +77,11 @@ public final class TicketRoutes {
 
     private Future<Reply> extend(Call call) {
         return desk.extend(call.caller(), ref(call), call.body().getString("expiresAt"))
+                .map(TicketRoutes::ok);
+    }
+
+    private Future<Reply> erase(Call call) {
+        return eraser.erase(call.caller(), ref(call), call.body().getString("reason"))
                 .map(TicketRoutes::ok);
     }
 

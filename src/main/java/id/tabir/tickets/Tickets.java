@@ -21,7 +21,7 @@ public final class Tickets {
             t.id, t.ref, t.kind, t.language, t.title, t.opening, t.data_key, t.known,
             t.customer_id, t.customer_alias, t.staff_no, s.platform_id as staff_id, s.id as staff_public_id,
             t.staff_alias, t.staff_since, t.state, t.opened_at, t.expires_at, t.closed_at, t.close_reason,
-            t.last_entry, t.last_seq, t.last_at
+            t.last_entry, t.last_seq, t.last_at, t.hold, t.erased_at
             """;
 
     private static final String SELECT = "select " + COLUMNS + " from ticket t join staff s on s.no = t.staff_no ";
@@ -130,6 +130,13 @@ public final class Tickets {
     static Future<Void> extend(SqlClient tx, String id, OffsetDateTime expiresAt) {
         return tx.preparedQuery("update ticket set expires_at = $2 where id = $1")
                 .execute(Tuple.of(id, expiresAt))
+                .mapEmpty();
+    }
+
+    /** @param entry of the legal hold that keeps the content from now on; null: none */
+    public static Future<Void> hold(SqlClient tx, String id, @Nullable Integer entry) {
+        return tx.preparedQuery("update ticket set hold = $2 where id = $1")
+                .execute(Tuple.of(id, entry))
                 .mapEmpty();
     }
 

@@ -44,8 +44,8 @@ class ContractTest {
     void every_body_and_query_is_closed_to_unknown_fields() {
         for (Operation operation : contract.operations()) {
             assertThat(open(operation.inputs().query())).as(operation.id()).isEmpty();
-            JsonObject body = operation.inputs().body();
-            if (body != null) assertThat(open(body)).as(operation.id()).isEmpty();
+            Operation.Body body = operation.inputs().body();
+            if (body != null) assertThat(open(body.schema())).as(operation.id()).isEmpty();
         }
     }
 
@@ -53,8 +53,9 @@ class ContractTest {
     void every_text_from_outside_has_a_limit() {
         for (Operation operation : contract.operations()) {
             assertThat(unlimited(operation.inputs().query())).as(operation.id()).isEmpty();
-            JsonObject body = operation.inputs().body();
-            if (body != null) assertThat(unlimited(body)).as(operation.id()).isEmpty();
+            Operation.Body body = operation.inputs().body();
+            if (body != null)
+                assertThat(unlimited(body.schema())).as(operation.id()).isEmpty();
         }
     }
 

@@ -31,7 +31,7 @@ class DatabaseTest {
 
     @Test
     void without_a_url_the_embedded_one_is_opened_and_stopped_with_the_server() throws Exception {
-        try (var database = Database.open(new Settings.Storage(folder, null, null))) {
+        try (var database = Database.open(new Settings.Storage(folder, null, null, false))) {
             assertThat(database.url().user()).isEqualTo("tabir");
             assertThat(Sql.ask(database.url(), "select count(*) from ticket")).isEqualTo("0");
         }
@@ -42,10 +42,12 @@ class DatabaseTest {
     @Test
     void with_urls_the_owner_migrates_and_the_other_serves() throws Exception {
         try (var server = EmbeddedDatabase.start(folder, Sql.PROGRAMS)) {
-            var storage = new Settings.Storage(folder.resolve("keys"), server.app(), server.owner());
+            var storage = new Settings.Storage(folder.resolve("keys"), server.app(), server.owner(), false);
             try (var one = Database.open(storage);
                     var other = Database.open(storage)) {
-                assertThat(one.url()).isEqualTo(other.url()).isEqualTo(server.app());
+                assertThat(one.url())
+                        .isEqualTo(other.url())
+                        .isEqualTo(server.app().as(Roles.APP));
                 assertThat(Sql.ask(one.url(), "select count(*) from ticket")).isEqualTo("0");
             }
             assertThat(Sql.ask(server.app(), "select 1")).isEqualTo("1");
@@ -55,7 +57,7 @@ class DatabaseTest {
     @Test
     void an_app_user_who_may_not_migrate_is_told_so_without_a_stack_trace() {
         try (var server = EmbeddedDatabase.start(folder, Sql.PROGRAMS)) {
-            assertThatThrownBy(() -> Database.open(new Settings.Storage(folder, server.app(), null)))
+            assertThatThrownBy(() -> Database.open(new Settings.Storage(folder, server.app(), null, false)))
                     .isInstanceOf(StartFailure.class)
                     .hasMessageContaining("permission denied for schema public")
                     .hasMessageNotContaining(server.app().password());
@@ -67,7 +69,7 @@ class DatabaseTest {
         try (var first = EmbeddedDatabase.start(folder, Sql.PROGRAMS)) {
             Sql.run(first.superuser(), "alter role tabir set synchronous_commit = off");
         }
-        assertThatThrownBy(() -> Database.open(new Settings.Storage(folder, null, null)))
+        assertThatThrownBy(() -> Database.open(new Settings.Storage(folder, null, null, false)))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("synchronous_commit");
         assertThat(Postmaster.processes(folder.toRealPath().resolve("postgres")))

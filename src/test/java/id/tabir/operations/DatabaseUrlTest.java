@@ -74,7 +74,7 @@ class DatabaseUrlTest {
     void a_password_never_shows_in_a_text_form() {
         var url = DatabaseUrl.parse(NAME, "postgresql://app:s3cret@db:6543/chat");
         assertThat(url.toString()).isEqualTo("postgresql://app@db:6543/chat");
-        assertThat(new Settings.Storage(java.nio.file.Path.of("data"), url, url).toString())
+        assertThat(new Settings.Storage(java.nio.file.Path.of("data"), url, url, false).toString())
                 .doesNotContain("s3cret");
     }
 }

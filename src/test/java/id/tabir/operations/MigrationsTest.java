@@ -47,7 +47,8 @@ class MigrationsTest {
         }
         assertThat(Sql.ask(owner, "select count(*) from flyway_schema_history where not success"))
                 .isEqualTo("0");
-        assertThat(Sql.ask(app, "select count(*) from ticket")).isEqualTo("0");
+        assertThat(Sql.ask(Migrations.run(owner, app), "select count(*) from ticket"))
+                .isEqualTo("0");
     }
 
     private static DatabaseUrl young(DatabaseUrl url) {
@@ -57,21 +58,21 @@ class MigrationsTest {
 
     @Test
     void the_serving_role_may_add_to_the_log_but_never_change_it() throws Exception {
-        Migrations.run(database.owner(), database.app());
-        Sql.run(database.app(), """
+        DatabaseUrl app = Migrations.run(database.owner(), database.app());
+        Sql.run(app, """
                 insert into entry (ticket, entry, tx, kind, actor, at, content)
                 values ('tkt_1', 1, 1, 'opened', 'platform', now(), '')""");
-        assertThat(Sql.ask(database.app(), "select kind from entry")).isEqualTo("opened");
+        assertThat(Sql.ask(app, "select kind from entry")).isEqualTo("opened");
         for (String table : new String[] {"entry", "content", "key_id"}) {
-            refused("delete from " + table);
-            refused("truncate " + table);
+            refused(app, "delete from " + table);
+            refused(app, "truncate " + table);
         }
-        refused("update entry set kind = 'closed'");
-        refused("update content set body = ''");
-        refused("drop table entry");
-        refused("create table mine ()");
-        Sql.run(database.app(), "update ticket set last_seq = 1");
-        Sql.run(database.app(), "delete from link");
+        refused(app, "update entry set kind = 'closed'");
+        refused(app, "update content set body = ''");
+        refused(app, "drop table entry");
+        refused(app, "create table mine ()");
+        Sql.run(app, "update ticket set last_seq = 1");
+        Sql.run(app, "delete from link");
     }
 
     @Test
@@ -97,8 +98,8 @@ class MigrationsTest {
         assertThatThrownBy(() -> Migrations.run(missing, missing)).hasMessageContaining("is not there");
     }
 
-    private static void refused(String statement) {
-        assertThatThrownBy(() -> Sql.run(database.app(), statement))
+    private static void refused(DatabaseUrl app, String statement) {
+        assertThatThrownBy(() -> Sql.run(app, statement))
                 .as(statement)
                 .isInstanceOf(SQLException.class)
                 .hasMessageMatching("(?s).*(permission denied|must be owner).*");

@@ -23,10 +23,10 @@ class SettingsTest {
     void nothing_set_means_the_defaults_of_the_contract() {
         var settings = Settings.read(Map.of());
         assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080, List.of()));
-        assertThat(settings.storage()).isEqualTo(new Settings.Storage(Path.of("./data"), null, null));
+        assertThat(settings.storage()).isEqualTo(new Settings.Storage(Path.of("./data"), null, null, false));
         assertThat(settings.tokens()).isEqualTo(new Settings.Tokens(null, null, null));
         assertThat(settings.keys()).isEqualTo(new Settings.Keys(null, null, "tabir.local/log"));
-        assertThat(settings.chat()).isEqualTo(new Settings.Chat(5, null));
+        assertThat(settings.chat()).isEqualTo(new Settings.Chat(5, null, Map.of()));
     }
 
     @Test
@@ -77,7 +77,7 @@ class SettingsTest {
         assertThat(settings.storage().owner().place()).isEqualTo(new DatabaseUrl.Place("db.example", 5432, "chat"));
         assertThat(settings.tokens().issuer()).isEqualTo("https://login.example.com");
         assertThat(settings.keys().keyset()).isEqualTo(Path.of("/keys/keyset.json"));
-        assertThat(settings.chat()).isEqualTo(new Settings.Chat(0.5, Path.of("/etc/tabir/policy.yaml")));
+        assertThat(settings.chat()).isEqualTo(new Settings.Chat(0.5, Path.of("/etc/tabir/policy.yaml"), Map.of()));
     }
 
     @ParameterizedTest(name = "{0}={1}")

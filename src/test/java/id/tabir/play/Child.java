@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,11 @@ public final class Child implements Play.Actors, AutoCloseable {
 
     /** Starts {@code serve} or {@code demo}. */
     public static Child start(Path folder, String command) {
+        return start(folder, command, Map.of());
+    }
+
+    /** @param more of the environment */
+    public static Child start(Path folder, String command, Map<String, String> more) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(java, "-Xmx256m", "-cp", classPath, Main.class.getName(), command)
@@ -50,6 +56,7 @@ public final class Child implements Play.Actors, AutoCloseable {
         builder.environment().put("TABIR_HTTP_PORT", "0");
         builder.environment().put("TABIR_DATA_DIR", folder.toString());
         builder.environment().put("TABIR_SEND_RATE", "0");
+        builder.environment().putAll(more);
         try {
             Process process = builder.start();
             return new Child(folder, process, url(process));

@@ -72,6 +72,11 @@ public final class Stage {
         return Vault.readOrMake(FOLDER.resolve("keys").resolve("keyset.json"));
     }
 
+    /** The data folder of the stage's nodes. */
+    public static Path keys() {
+        return FOLDER.resolve("keys");
+    }
+
     /** As whom the nodes work. */
     public static DatabaseUrl app() {
         return DATABASE.app();

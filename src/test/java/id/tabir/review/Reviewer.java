@@ -27,6 +27,18 @@ final class Reviewer {
         return Http.call("GET", actors.url() + "/v1/review/tickets" + below, token, null);
     }
 
+    Http.Answer holds(String ticket, String reason) {
+        return hold("PUT", ticket, new JsonObject().put("reason", reason));
+    }
+
+    Http.Answer releases(String ticket) {
+        return hold("DELETE", ticket, null);
+    }
+
+    private Http.Answer hold(String method, String ticket, JsonObject body) {
+        return Http.call(method, actors.url() + "/v1/review/tickets/" + ticket + "/hold", token, body);
+    }
+
     JsonObject reads(String ticket, String query) {
         Http.Answer answer = calls("/" + ticket + query);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
