@@ -1,0 +1,44 @@
+package id.tabir.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+
+/** Says on a terminal how far a long run has come; elsewhere nothing. */
+final class Progress implements LongConsumer {
+    private static final long PACE_NS = 200_000_000;
+
+    private final PrintWriter err;
+    private final String unit;
+    private final boolean isTerminal = isTerminal();
+    private long last_ns = System.nanoTime();
+    private boolean said;
+
+    Progress(PrintWriter err, String unit) {
+        this.err = err;
+        this.unit = unit;
+    }
+
+    private static boolean isTerminal() {
+        try {
+            return Path.of("/proc/self/fd/2").toRealPath().startsWith("/dev/pts");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void accept(long done) {
+        if (!isTerminal || System.nanoTime() - last_ns < PACE_NS) return;
+        last_ns = System.nanoTime();
+        said = true;
+        err.printf(Locale.ROOT, "\r%,d %s", done, unit);
+        err.flush();
+    }
+
+    void end() {
+        if (said) err.println();
+    }
+}
