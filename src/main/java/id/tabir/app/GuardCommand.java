@@ -96,11 +96,11 @@ final class GuardCommand implements Callable<Integer> {
 
     /** Works through all lines; gives whether all could be read. */
     private interface Work {
-        boolean run(Progress in, Writer out) throws IOException;
+        boolean run(CountedLines in, Writer out) throws IOException;
     }
 
     private static int onStdin(Work work) throws IOException {
-        var in = new Progress(new InputStreamReader(System.in, UTF_8), Progress.terminal());
+        var in = new CountedLines(new InputStreamReader(System.in, UTF_8), CountedLines.terminal());
         var out = new BufferedWriter(new OutputStreamWriter(System.out, UTF_8));
         try {
             return work.run(in, out) ? 0 : 1;

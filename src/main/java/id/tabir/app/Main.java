@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             TokenCommand.class,
             GuardCommand.class,
             VerifyCommand.class,
+            WitnessCommand.class,
             BenchCommand.class
         },
         footer = {"", "Settings are environment variables (TABIR_…); README lists them. COMMAND --help tells more."})

@@ -1,6 +1,24 @@
 package id.tabir.app;
 
+import id.tabir.base.StartFailure;
+import id.tabir.ledger.audit.Fault;
+import id.tabir.ledger.audit.FolderLog;
+import id.tabir.ledger.audit.Known;
+import id.tabir.ledger.audit.LogAudit;
+import id.tabir.ledger.audit.LogSource;
+import id.tabir.ledger.audit.RemoteLog;
+import id.tabir.ledger.audit.Report;
+import id.tabir.ledger.audit.Transcript;
+import id.tabir.ledger.note.Checkpoint;
+import id.tabir.ledger.note.VerifierKey;
+import id.tabir.vault.KeyFile;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -9,28 +27,144 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code verify}: checks the log; it says so while there is no tree to check. */
+/** {@code verify}: checks a log, or what was exported from one, trusting nobody but the log's key. */
 @Command(
         name = "verify",
-        description = "Checks an exported transcript, or a running server's whole log. Not built yet.",
+        description = {
+            "Checks a running server's whole log, a folder with one, an exported transcript or a receipt.",
+            "Exit 0 and a summary, or exit 1 and what is wrong, where: edited, missing, inserted, reordered, cut off,",
+            "rolled back, forged or forked. Without a token only the hashes of a running log are checked, not its records."
+        },
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
+    private static final int WRONG = 1;
+
     @Spec
     private CommandSpec spec;
 
-    @SuppressWarnings("unused")
-    @Parameters(paramLabel = "FILE|URL", description = "The exported transcript, or the server's address.")
+    @Parameters(
+            paramLabel = "FILE|URL",
+            description = "A transcript (JSON or HTML), a receipt, a folder with checkpoint, key and tile/,"
+                    + " or the server's address.")
     private String what;
 
-    @SuppressWarnings("unused")
     @Option(names = "--token-file", paramLabel = "F", description = "File with the token of a reviewer or lead.")
     private @Nullable Path tokenFile;
 
+    @Option(
+            names = "--key",
+            paramLabel = "K",
+            description = "The log's key (as /v1/log/key gives it), or a file with it; default: the log's own word.")
+    private @Nullable String key;
+
+    @Option(
+            names = "--witness",
+            paramLabel = "DIR",
+            description = "Folder of a witness: the log must be the one that it has seen.")
+    private @Nullable Path witness;
+
+    @Option(
+            names = "--state",
+            paramLabel = "F",
+            description = "File that remembers how far a good log was checked; the next run goes on from there.")
+    private @Nullable Path state;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "postgresql://… of the server's database: what it holds must be what the log says.")
+    private @Nullable String database;
+
     @Override
-    public Integer call() {
-        spec.commandLine()
-                .getErr()
-                .println("verify is not built yet: this version keeps the log's records, not yet the tree.");
-        return Main.UNUSABLE;
+    public Integer call() throws InterruptedException {
+        if (what.matches("https?://.*")) return checkLog(new RemoteLog(what, token()));
+        Path path = Path.of(what);
+        if (Files.isDirectory(path)) return checkLog(new FolderLog(path));
+        String text = KeyFile.read(path, "What to verify");
+        return checkTranscript(Transcript.parse(text, what));
+    }
+
+    private @Nullable String token() {
+        return tokenFile == null ? null : KeyFile.read(tokenFile, "The token").strip();
+    }
+
+    private VerifierKey key(String own) {
+        String text = own;
+        if (key != null) text = key.contains("+") ? key : KeyFile.read(Path.of(key), "The log's key");
+        try {
+            return VerifierKey.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new StartFailure("The log's key must be of the form name+id+base64, as /v1/log/key gives it.");
+        }
+    }
+
+    private int checkTranscript(Transcript transcript) {
+        VerifierKey own = transcript.key();
+        if (own == null && key == null) throw new StartFailure(what + " names no key; give the log's by --key.");
+        VerifierKey by = key(String.valueOf(own));
+        Fault fault = transcript.check(by);
+        if (fault != null) return wrong(fault);
+        Checkpoint now = Checkpoint.of(transcript.checkpoint());
+        String ticket = transcript.ticket() == null ? "a receipt" : "ticket " + transcript.ticket();
+        out().printf(
+                        Locale.ROOT,
+                        "ok: %s, %d entries, in the log %s of %d entries%n",
+                        ticket,
+                        transcript.pieces().size(),
+                        now.origin(),
+                        now.size());
+        signedBy(by);
+        return 0;
+    }
+
+    private int checkLog(LogSource log) throws InterruptedException {
+        VerifierKey by = key(key == null ? log.key() : "");
+        VerifyState kept = state == null || database != null ? null : VerifyState.read(state);
+        List<Known> known = new ArrayList<>();
+        if (kept != null) known.add(new Known("the last run", kept.checkpoint()));
+        if (witness != null) known.addAll(WitnessFolder.known(witness, by));
+        var progress = new Progress(spec.commandLine().getErr(), "entries");
+        var contents = database == null ? null : new DatabaseCheck(database);
+        // Where only hashes were read last time, records are read from the beginning.
+        Report report = new LogAudit(
+                        log, by, known, kept != null && (kept.withEntries() || !log.hasEntries()) ? kept.start() : null)
+                .run(progress, contents == null ? (leaf, entry) -> {} : contents);
+        progress.end();
+        if (report.fault() != null) return wrong(report.fault());
+        Fault inDatabase = contents == null ? null : contents.finish(log, by, report);
+        if (inDatabase != null) return wrong(inDatabase);
+        summary(log, report, by);
+        if (contents != null) contents.notes().forEach(out()::println);
+        if (state != null && report.checkpoint() != null) VerifyState.write(state, log, report);
+        return 0;
+    }
+
+    private void summary(LogSource log, Report report, VerifierKey by) {
+        Checkpoint now = report.checkpoint();
+        if (now == null) return;
+        String read = log.hasEntries()
+                ? report.order().tickets().size() + " tickets"
+                : "hashes only: records need --token-file";
+        out().printf(
+                        Locale.ROOT,
+                        "ok: %s, %d entries, %s, root %s%n",
+                        now.origin(),
+                        now.size(),
+                        read,
+                        HexFormat.of().formatHex(now.root()));
+        signedBy(by);
+    }
+
+    private void signedBy(VerifierKey by) {
+        out().println("signed by " + by + (key == null ? " (its own word: compare it with one you know)" : ""));
+    }
+
+    private int wrong(Fault fault) {
+        out().println(fault);
+        return WRONG;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 }

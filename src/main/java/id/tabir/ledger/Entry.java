@@ -1,10 +1,16 @@
 package id.tabir.ledger;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import id.tabir.base.Times;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of a ticket's log, as its record tells it (CONTRACT section 7, {@code tabir-entry/v1}).
@@ -14,6 +20,9 @@ import java.util.HexFormat;
  */
 public record Entry(String ticket, int entry, String kind, String actor, long at_ms, byte[] content) {
     private static final int MOST_CHARS = 256;
+    private static final Pattern RECORD =
+            Pattern.compile("tabir-entry/v1\nticket (tkt_[0-9a-z]{26})\nentry ([1-9][0-9]{0,9})"
+                    + "\nkind ([a-z-]{1,40})\nactor ([a-z]{1,20})\nat ([0-9TZ:.-]{24})\ncontent ([0-9a-f]{64})\n");
 
     /** The seven lines that the Merkle tree hashes; in ASCII, by the shape of what stands in them. */
     public byte[] record() {
@@ -31,6 +40,24 @@ public record Entry(String ticket, int entry, String kind, String actor, long at
         text.append("\ncontent ");
         HexFormat.of().formatHex(text, content);
         return text.append('\n').toString().getBytes(US_ASCII);
+    }
+
+    /** The entry that a record tells of; null if it isn't exactly such a record. */
+    public static @Nullable Entry parse(byte[] record) {
+        Matcher lines = RECORD.matcher(new String(record, ISO_8859_1));
+        if (!lines.matches()) return null;
+        try {
+            var entry = new Entry(
+                    lines.group(1),
+                    Integer.parseInt(lines.group(2)),
+                    lines.group(3),
+                    lines.group(4),
+                    Instant.parse(lines.group(5)).toEpochMilli(),
+                    HexFormat.of().parseHex(lines.group(6)));
+            return Arrays.equals(entry.record(), record) ? entry : null;
+        } catch (NumberFormatException | DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** Writes times as {@link Times#text} does; entries come by the thousand, and most share their second. */

@@ -53,6 +53,19 @@ public final class RightEdge {
         return size;
     }
 
+    /** One that can grow in another direction; it has nothing to hand over yet. */
+    public RightEdge copy() {
+        var copy = new RightEdge();
+        copy.size = size;
+        for (Level level : levels) {
+            var made = new Level(level.n);
+            made.width = level.width;
+            System.arraycopy(level.hashes, 0, made.hashes, 0, level.hashes.length);
+            copy.levels.add(made);
+        }
+        return copy;
+    }
+
     public void append(byte[] leaf) {
         append(0, leaf);
         size++;
@@ -86,6 +99,11 @@ public final class RightEdge {
             }
         }
         return root == null ? MerkleHash.empty() : root;
+    }
+
+    /** The tile of a level that isn't full yet. */
+    public Tile tile(int level) {
+        return levels.get(level).tile();
     }
 
     /** All tiles that have changed since the last call: those filled meanwhile, and those that aren't full. */

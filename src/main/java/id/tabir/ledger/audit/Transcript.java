@@ -1,0 +1,153 @@
+package id.tabir.ledger.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.tabir.base.StartFailure;
+import id.tabir.ledger.Content;
+import id.tabir.ledger.Entry;
+import id.tabir.ledger.audit.Fault.Kind;
+import id.tabir.ledger.audit.Fault.Place;
+import id.tabir.ledger.note.Checkpoint;
+import id.tabir.ledger.note.SignedNote;
+import id.tabir.ledger.note.VerifierKey;
+import id.tabir.ledger.tree.MerkleHash;
+import id.tabir.ledger.tree.Proofs;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person holds in hands to prove something: a receipt of one message, or a ticket's whole transcript. It says what
+ * was said, and why the log holds it; it is checked with nothing but itself and the log's key.
+ *
+ * @param ticket null on a receipt; of a transcript all entries must be there, the export itself last
+ */
+public record Transcript(
+        SignedNote checkpoint,
+        @Nullable VerifierKey key,
+        @Nullable String ticket,
+        List<Piece> pieces) {
+    public static final String RECEIPT = "tabir-receipt/v1";
+    public static final String TRANSCRIPT = "tabir-transcript/v1";
+
+    private static final String PROOF_BEGIN = "<script type=\"application/json\" id=\"proof\">";
+    private static final String PROOF_END = "</script>";
+    private static final String EXPORTED = "exported";
+
+    /** One entry; content and salt are null where they have been destroyed. */
+    public record Piece(
+            byte[] record, @Nullable String content, byte @Nullable [] salt, long index, List<byte[]> proof) {
+
+        /** {@code {record, content?, salt?, index, proof}}: salt in hex, hashes in base64 (as C2SP writes them). */
+        public JsonObject toJson() {
+            var hashes = new JsonArray();
+            proof.forEach(hash -> hashes.add(Base64.getEncoder().encodeToString(hash)));
+            var json = new JsonObject().put("record", new String(record, UTF_8));
+            if (content != null && salt != null)
+                json.put("content", content).put("salt", HexFormat.of().formatHex(salt));
+            return json.put("index", index).put("proof", hashes);
+        }
+
+        static Piece of(JsonObject json) {
+            List<byte[]> proof = new ArrayList<>();
+            for (Object hash : json.getJsonArray("proof"))
+                proof.add(Base64.getDecoder().decode((String) hash));
+            String salt = json.getString("salt");
+            return new Piece(
+                    json.getString("record").getBytes(UTF_8),
+                    json.getString("content"),
+                    salt == null ? null : HexFormat.of().parseHex(salt),
+                    json.getLong("index"),
+                    proof);
+        }
+    }
+
+    /** @throws StartFailure if the text is neither a receipt nor a transcript, as JSON or as the page that holds it */
+    public static Transcript parse(String text, String where) {
+        try {
+            int begin = text.indexOf(PROOF_BEGIN);
+            int from = begin < 0 ? 0 : begin + PROOF_BEGIN.length();
+            var json = new JsonObject(begin < 0 ? text : text.substring(from, text.indexOf(PROOF_END, from)));
+            boolean isReceipt = RECEIPT.equals(json.getString("format"));
+            if (!isReceipt && !TRANSCRIPT.equals(json.getString("format"))) throw unknown(where);
+            List<Piece> pieces = new ArrayList<>();
+            if (isReceipt) pieces.add(Piece.of(json));
+            else for (Object one : json.getJsonArray("entries")) pieces.add(Piece.of((JsonObject) one));
+            return new Transcript(
+                    SignedNote.parse(json.getString("checkpoint")),
+                    json.getString("key") == null ? null : VerifierKey.parse(json.getString("key")),
+                    isReceipt ? null : json.getString("ticket"),
+                    pieces);
+        } catch (DecodeException
+                | ClassCastException
+                | NullPointerException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException e) {
+            throw unknown(where);
+        }
+    }
+
+    private static StartFailure unknown(String where) {
+        return new StartFailure(where + " is neither an exported transcript nor a receipt, nor a folder with a log.");
+    }
+
+    /** The JSON as it stands in a page. */
+    public static String inPage(String json) {
+        // Inside a script element only this can end it.
+        return PROOF_BEGIN + json.replace("<", "\\u003c") + PROOF_END;
+    }
+
+    /** The first thing that is wrong; null if nothing is. */
+    public @Nullable Fault check(VerifierKey by) {
+        if (!by.verifies(checkpoint))
+            return Fault.whole(Kind.FORGED, "the checkpoint is not signed by " + by.name() + "'s key");
+        Checkpoint now = Checkpoint.of(checkpoint);
+        if (!now.origin().equals(by.name())) return Fault.whole(Kind.FORGED, "the checkpoint is of another log");
+        var order = new TicketOrder();
+        for (Piece piece : pieces) {
+            Fault fault = check(piece, now);
+            if (fault != null) return fault;
+            Entry entry = Entry.parse(piece.record());
+            if (ticket == null || entry == null) continue;
+            if (!entry.ticket().equals(ticket))
+                return new Fault(Kind.INSERTED, place(entry, piece), "it is of another ticket");
+            order.see(entry, piece.index());
+        }
+        return ticket == null || order.fault() != null ? order.fault() : end();
+    }
+
+    private static Place place(Entry entry, Piece piece) {
+        return new Place(piece.index(), entry.ticket(), entry.entry());
+    }
+
+    private static @Nullable Fault check(Piece piece, Checkpoint now) {
+        Entry entry = Entry.parse(piece.record());
+        if (entry == null)
+            return new Fault(Kind.EDITED, new Place(piece.index(), null, null), "its record is no record");
+        byte[] leaf = MerkleHash.leaf(piece.record());
+        if (!Proofs.includes(now.root(), now.size(), piece.index(), leaf, piece.proof()))
+            return new Fault(Kind.EDITED, place(entry, piece), "this record is not in the log, or not at this place");
+        String content = piece.content();
+        byte[] salt = piece.salt();
+        if (content == null || salt == null) return null;
+        return Arrays.equals(Content.hash(salt, content), entry.content())
+                ? null
+                : new Fault(Kind.EDITED, place(entry, piece), "its words are not those that were logged");
+    }
+
+    /** Each export is itself the last entry of what it exports: without it, something was cut off. */
+    private @Nullable Fault end() {
+        Entry last = pieces.isEmpty()
+                ? null
+                : Entry.parse(pieces.get(pieces.size() - 1).record());
+        if (last != null && last.kind().equals(EXPORTED)) return null;
+        var place = new Place(null, ticket, last == null ? 1 : last.entry() + 1);
+        return new Fault(Kind.CUT_OFF, place, "a transcript ends with the entry of its own export");
+    }
+}
