@@ -24,6 +24,8 @@ import picocli.CommandLine.ParameterException;
             TokenCommand.class,
             GuardCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             BenchCommand.class
         },
         footer = {"", "Settings are environment variables (TABIR_…); README lists them. COMMAND --help tells more."})
