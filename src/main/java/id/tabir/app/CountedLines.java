@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +27,6 @@ final class CountedLines extends BufferedReader {
     CountedLines(Reader in, @Nullable PrintStream terminal) {
         super(in);
         this.terminal = terminal;
-    }
-
-    /** The terminal that stderr is, or null; known on Linux only. */
-    static @Nullable PrintStream terminal() {
-        try {
-            String stderr = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
-            return stderr.startsWith("/dev/pts/") || stderr.startsWith("/dev/tty") ? System.err : null;
-        } catch (IOException | UnsupportedOperationException e) {
-            return null;
-        }
     }
 
     @Override
