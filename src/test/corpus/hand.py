@@ -1,4 +1,4 @@
-"""Turns hand.txt into hand.jsonl."""
+"""Turns hand.txt and rounds.txt into JSON Lines."""
 import json
 import re
 from pathlib import Path
@@ -20,9 +20,9 @@ def units(text, digits, index, at):
     return [[index, at, at + width(text), digits]]
 
 
-def make():
+def make(name="hand", prefix="w"):
     lines = []
-    for number, row in enumerate((HERE / "hand.txt").read_text(encoding="utf-8").splitlines()):
+    for number, row in enumerate((HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()):
         if not row.strip() or row.startswith("#"):
             continue
         head, *parts = row.split(" | ")
@@ -43,7 +43,7 @@ def make():
             plain += text[last:]
             out.append({"from": {"s": "staff", "c": "customer"}[party], "text": plain})
         harmless = kind == "-"
-        line = {"id": f"w{len(lines) + 1:05d}", "ticket_type": {"t": "transaction", "v": "verification"}[ticket], "messages": out,
+        line = {"id": f"{prefix}{len(lines) + 1:05d}", "ticket_type": {"t": "transaction", "v": "verification"}[ticket], "messages": out,
                 "label": "benign" if harmless else "leak", "category": "benign.hand" if harmless else "hand." + ("intent" if kind == "!" else kind)}
         if harmless:
             line["expect"] = {"action": "allow", "spans": []}

@@ -33,6 +33,8 @@ for half, seed in (("tune", 20261), ("held", 77003)):
     harmless = sum(1 for line in lines if line["label"] == "benign")
     print(half, len(lines), "harmless", harmless)
 
-with open(OUT / "hand.jsonl", "w", encoding="utf-8") as f:
-    for line in hand.make():
-        f.write(json.dumps(line, ensure_ascii=False) + "\n")
+# By hand; and, by hand too, what was written round by round before the guard was tuned on it.
+for name, prefix in (("hand", "w"), ("rounds", "r")):
+    with open(OUT / f"{name}.jsonl", "w", encoding="utf-8") as f:
+        for line in hand.make(name, prefix):
+            f.write(json.dumps(line, ensure_ascii=False) + "\n")

@@ -124,13 +124,15 @@ final class Glossary {
     private long bits(int word, char[] chars, int from, int to) {
         if (word >= 0 && listed[word]) return bits[word];
         long found = loose(chars, from, to);
-        if (found != 0 || !prefixes) return found;
-        for (char[] root : Prefixes.roots(chars, from, to)) {
+        if ((found & ~STARTS) != 0 || !prefixes) return found;
+        for (Prefixes.Prefix prefix : Prefixes.beginningWith(chars[from])) {
+            if (!prefix.hangs(chars, from, to)) continue;
+            char[] root = prefix.root(chars, from, to);
             int id = listed(root, 0, root.length);
-            found = id >= 0 ? bits[id] & ~STARTS : stem(root, 0, root.length) & ~STARTS;
-            if (found != 0) return found;
+            long inner = (id >= 0 ? bits[id] : stem(root, 0, root.length)) & ~STARTS;
+            if (inner != 0) return found | inner;
         }
-        return 0;
+        return found;
     }
 
     private long loose(char[] chars, int from, int to) {

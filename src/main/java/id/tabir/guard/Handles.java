@@ -12,9 +12,7 @@ final class Handles {
     private static final int CUE_BEHIND = 3;
     private static final int ADJACENT = 2;
     private static final int FEW_WORDS = 3;
-    private static final int MOST_CONSONANTS = 4;
     private static final int SCORE = 85;
-    private static final String[] AFFIXES = {"me", "ber", "di", "ter", "pe", "ke", "se", "ng", "ny"};
     private static final long BARE_CUES =
             Tag.NETWORK.bit | Tag.ACCOUNT.bit | Tag.SEARCH.bit | Tag.EMAIL.bit | Tag.PIN.bit;
     private static final long CUES = Tag.NETWORK.bit | Tag.ACCOUNT.bit | Tag.PLATFORM.bit;
@@ -78,54 +76,34 @@ final class Handles {
         int end = nameEnd(at + 1);
         int length = end - at - 1;
         if (length < SHORTEST || length > LONGEST || s.told(at)) return;
-        int shape = shape(at + 1, end);
+        int shape = Names.shape(s, at + 1, end);
         boolean cue = message.has(Tag.NETWORK)
                 || message.has(Tag.ACCOUNT)
                 || message.has(Tag.SEARCH)
                 || spokenOf(message, scene);
         boolean tight = s.from(at + 1) == s.to(at);
-        boolean name = shape == WORD && (ordinary(at + 1, end) ? cue && tight : cue || tight);
-        if (shape == MIXED || name) add(Kind.HANDLE, at, end, "@ name");
-    }
-
-    private static final int NONE = 0;
-    private static final int WORD = 1;
-    private static final int MIXED = 2;
-
-    /** Whether a name is plain letters, or letters with digits, dots and underscores, or no name. */
-    private int shape(int start, int end) {
-        boolean letter = false;
-        boolean digit = false;
-        boolean mark = false;
-        for (int i = start; i < end; i++) {
-            if (s.at(i) >= 'a' && s.at(i) <= 'z') letter = true;
-            else if (s.at(i) == '_' || s.at(i) == '.' || s.at(i) == '-') mark = true;
-            else digit = true;
-        }
-        if (!letter) return NONE;
-        if (!digit && !mark) return WORD;
-        if (digit && !mark && s.at(start) >= '0' && s.at(start) <= '9' && end - start <= 6) return NONE;
-        return MIXED;
+        boolean name = shape == Names.WORD && (ordinary(at + 1, end) ? cue && tight : cue || tight);
+        if (shape == Names.MIXED || name) add(Kind.HANDLE, at, end, "@ name");
     }
 
     private void bare(int start, int end, boolean asked) {
         int length = end - start;
         if (length < SHORTEST + 1 || length > LONGEST) return;
-        int shape = shape(start, end);
-        if (shape == NONE) return;
-        int first = word(s.from(start));
-        int last = word(s.to(end - 1) - 1);
+        int shape = Names.shape(s, start, end);
+        if (shape == Names.NONE) return;
+        int first = word(s.from(Names.inner(s, start, end, 1)));
+        int last = word(s.to(Names.inner(s, end - 1, start - 1, -1)) - 1);
         if (first < 0 || last < 0 || inLink(start)) return;
         int strong = Math.min(distance(first, last, Tag.NETWORK), distance(first, last, Tag.ACCOUNT));
         int weak = distance(first, last, Tag.SEARCH);
         Tag owner = owner(first);
-        if (owner != null && digits(start, end) && mixed(start, end, first, last)) {
+        if (owner != null && Names.digits(s, start, end) && mixed(start, end, first, last)) {
             String rule = owner == Tag.EMAIL ? "name beside a mail word" : "password";
             add(owner == Tag.EMAIL ? Kind.EMAIL : Kind.PIN, start, end, rule);
-        } else if (shape == MIXED && mixed(start, end, first, last)) {
-            boolean near = strong <= CUE_BEFORE || (weak <= ADJACENT && underscored(start, end));
+        } else if (shape == Names.MIXED && mixed(start, end, first, last)) {
+            boolean near = strong <= CUE_BEFORE || (weak <= ADJACENT && Names.underscored(s, start, end));
             if (near || asked) add(Kind.HANDLE, start, end, "name beside a platform");
-        } else if (shape == WORD && length >= SHORTEST_WORD && !ordinary(start, end)) {
+        } else if (shape == Names.WORD && length >= SHORTEST_WORD && !ordinary(start, end)) {
             boolean answer = asked && words.size() <= ADJACENT;
             if (answer || (announced(first) && !toldOf(last))) add(Kind.HANDLE, start, end, "name beside a platform");
         }
@@ -157,14 +135,9 @@ final class Handles {
                 || (words.has(next, Tag.PLAIN) && !words.has(next, Tag.JOINER) && !words.has(next, Tag.YOURS));
     }
 
-    private boolean underscored(int start, int end) {
-        for (int i = start; i < end; i++) if (s.at(i) == '_' || (s.told(i) && s.at(i) == '.')) return true;
-        return false;
-    }
-
     /** Whether letters with digits or marks look like a name rather than a code, a count or a missing blank. */
     private boolean mixed(int start, int end, int first, int last) {
-        if (underscored(start, end)) return true;
+        if (Names.underscored(s, start, end)) return true;
         if (endsSentence(start, end)) return false;
         boolean plain = true;
         for (int w = first; w <= last; w++) {
@@ -177,7 +150,7 @@ final class Handles {
             plain &= known || (words.lettersOnly(w) && words.length(w) < SHORTEST);
         }
         boolean dotted = s.slice(start, end).indexOf('.') >= 0;
-        boolean digits = digits(start, end);
+        boolean digits = Names.digits(s, start, end);
         boolean letters = false;
         for (int i = start; i < end; i++) {
             letters |= s.at(i) >= 'a' && s.at(i) <= 'z';
@@ -205,11 +178,6 @@ final class Handles {
         return words.length(w) > SHORTEST && message.reading.digit(end - 1) && message.reading.digit(end - 2);
     }
 
-    private boolean digits(int start, int end) {
-        for (int i = start; i < end; i++) if (s.at(i) >= '0' && s.at(i) <= '9') return true;
-        return false;
-    }
-
     private boolean inLink(int start) {
         return s.at(start - 1) == '/' || s.at(start - 1) == '@';
     }
@@ -219,20 +187,7 @@ final class Handles {
         if (w < 0) return true;
         if ((words.tags(w) & ORDINARY_CUES) != 0) return true;
         if ((words.tags(w) & ~ORDINARY_CUES) != 0) return true;
-        String text = s.slice(start, end);
-        if (unspeakable(text)) return false;
-        for (String affix : AFFIXES) if (text.startsWith(affix) && text.length() > affix.length() + 2) return true;
-        return text.endsWith("nya") || text.endsWith("kan") || text.endsWith("in") || text.endsWith("an");
-    }
-
-    /** Whether consonants stand together as in no Indonesian word: "dikyprtm". */
-    private static boolean unspeakable(String text) {
-        int row = 0;
-        for (int i = 0; i < text.length(); i++) {
-            row = "aeiou".indexOf(text.charAt(i)) >= 0 ? 0 : row + 1;
-            if (row > MOST_CONSONANTS) return true;
-        }
-        return false;
+        return Names.wordlike(s.slice(start, end));
     }
 
     private int distance(int first, int last, Tag tag) {

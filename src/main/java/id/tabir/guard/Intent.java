@@ -3,11 +3,18 @@ package id.tabir.guard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code intents.tsv}: which words must stand together for an intention, and which silence it. */
 record Intent(
-        Kind kind, @Nullable TicketKind ticket, @Nullable Party from, int within, List<Group> groups, Group forbidden) {
+        Kind kind,
+        @Nullable TicketKind ticket,
+        @Nullable Party from,
+        int within,
+        List<Group> groups,
+        Group forbidden,
+        long[] bits) {
     static final List<Intent> ALL = rows();
 
     /** Words that will do, by any of their tags or senses. */
@@ -39,7 +46,7 @@ record Intent(
 
     /** Whether all groups may be there, by the tags and senses of all words. */
     boolean possible(long tags, long senses) {
-        for (Group group : groups) if (!group.holds(tags, senses)) return false;
+        for (int i = 0; i < bits.length; i += 2) if ((bits[i] & tags) == 0 && (bits[i + 1] & senses) == 0) return false;
         return true;
     }
 
@@ -61,11 +68,14 @@ record Intent(
             for (String group : cells[1].split(" ")) groups.add(Group.of(group.split("\\|")));
             rows.add(new Intent(
                     Kind.valueOf(names[0].toUpperCase(Locale.ROOT).replace('-', '_')),
-                    names.length > 1 ? TicketKind.of(names[1]) : null,
-                    names.length > 1 ? Party.of(names[2]) : null,
+                    names.length > 1 && !names[1].equals("*") ? TicketKind.of(names[1]) : null,
+                    names.length > 2 ? Party.of(names[2]) : null,
                     Integer.parseInt(cells[0]),
                     List.copyOf(groups),
-                    Group.of(cells.length > 2 ? cells[2].split(" ") : new String[0])));
+                    Group.of(cells.length > 2 ? cells[2].split(" ") : new String[0]),
+                    groups.stream()
+                            .flatMapToLong(group -> LongStream.of(group.tags(), group.senses()))
+                            .toArray()));
         });
         return List.copyOf(rows);
     }

@@ -12,7 +12,7 @@ final class Intents {
 
     private final Words words;
     private final Reading r;
-    private final long[] tags;
+    private long[] tags;
     private final long[] senses;
     private long allTags;
     private long allSenses;
@@ -22,12 +22,11 @@ final class Intents {
         r = message.reading;
         int n = words.size();
         senses = lexicon.senses().read(words, new int[n]);
-        tags = new long[n];
-        for (int w = 0; w < n; w++) tags[w] = words.tags(w);
+        tags = words.tags();
         for (int w = 0; w < n; w++) {
             if (Sense.DENY.in(senses[w])) denied(w);
             // "Mau gak": a question, no denial.
-            if (w > 0 && Sense.NOTYET.in(senses[w]) && Sense.WILL.in(senses[w - 1])) tags[w] &= ~Tag.NEGATION.bit;
+            if (w > 0 && Sense.NOTYET.in(senses[w]) && Sense.WILL.in(senses[w - 1])) clear(w, Tag.NEGATION);
         }
         for (int w = 0; w < n; w++) {
             allTags |= tags[w];
@@ -53,10 +52,16 @@ final class Intents {
         for (int k = w + 1; k <= last; k++) {
             if (!Sense.INAPP.in(senses[k]) && !Sense.THISPLACE.in(senses[k])) continue;
             senses[k] |= Sense.AWAY.bit | Sense.QUIT.bit | Sense.PASTAPP.bit;
-            tags[k] &= ~Tag.INSIDE.bit;
-            for (int n = w; n <= k; n++) tags[n] &= ~Tag.NEGATION.bit;
+            clear(k, Tag.INSIDE);
+            for (int n = w; n <= k; n++) clear(n, Tag.NEGATION);
             return;
         }
+    }
+
+    private void clear(int w, Tag tag) {
+        if (!tag.in(tags[w])) return;
+        if (tags == words.tags()) tags = tags.clone();
+        tags[w] &= ~tag.bit;
     }
 
     private @Nullable Find find(Intent row) {

@@ -19,7 +19,7 @@ final class Message {
         this.reading = reading;
         this.words = words;
         this.passages = passages;
-        this.tags = words.tags() | (numbered ? Tag.DICTATION.bit : 0);
+        this.tags = words.allTags() | (numbered ? Tag.DICTATION.bit : 0);
         this.nearlyAlone = !passages.isEmpty() && strangers() <= FEW_WORDS;
     }
 

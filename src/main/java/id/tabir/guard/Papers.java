@@ -84,7 +84,8 @@ final class Papers {
         boolean otp = message.near(passage, Tag.OTP, CODE_BEFORE, CODE_BEHIND)
                 || message.near(passage, Tag.VERIFY, CODE_BEFORE, CODE_BEHIND)
                 || answers(Tag.OTP)
-                || received();
+                || received()
+                || answersCode();
         if (!pin && (!otp || d.length() < SHORTEST_OTP)) return;
         Passage.Label label = passage.label();
         if (label != Passage.Label.NONE && label != Passage.Label.REFERENCE) return;
@@ -104,6 +105,14 @@ final class Papers {
                 && message.near(passage, Tag.SCREEN, CODE_BEFORE, CODE_BEHIND)
                 && !message.has(Tag.REFERENCE)
                 && !message.has(Tag.MONEY);
+    }
+
+    /** "Berapa kodenya?" on a verification, and this is little more than a number. */
+    private boolean answersCode() {
+        return scene.setting.kind() == TicketKind.VERIFICATION
+                && message.nearlyAlone
+                && scene.asked(Tag.CODE)
+                && !scene.mentioned(Tag.REFERENCE);
     }
 
     /** Whether the sender or the other party has just spoken of such a code and this is little more than a number. */

@@ -12,31 +12,49 @@ final class Prefixes {
         "ter -"
     };
 
+    private static final Prefix[] NONE = {};
+    /** By the letter they begin with. */
+    private static final Prefix[][] BY_FIRST = byFirst();
+
+    /** One of them with one letter that it may have swallowed; 0 for none. */
+    record Prefix(String text, char swallowed) {
+        /** Whether a word begins with it and enough of the word is left. */
+        boolean hangs(char[] chars, int from, int to) {
+            if (to - from - text.length() < SHORTEST_ROOT) return false;
+            for (int i = 1; i < text.length(); i++) if (chars[from + i] != text.charAt(i)) return false;
+            return true;
+        }
+
+        /** The word without it, and with what it swallowed. */
+        char[] root(char[] chars, int from, int to) {
+            int more = swallowed == 0 ? 0 : 1;
+            int start = from + text.length();
+            char[] root = new char[to - start + more];
+            root[0] = swallowed;
+            System.arraycopy(chars, start, root, more, to - start);
+            return root;
+        }
+    }
+
     private Prefixes() {}
 
-    /** The words that a word may be made of. */
-    static List<char[]> roots(char[] chars, int from, int to) {
-        char first = chars[from];
-        if (first != 'd' && first != 'm' && first != 'n' && first != 'b' && first != 't') return List.of();
-        List<char[]> roots = new ArrayList<>();
-        for (String row : ALL) {
-            int length = row.indexOf(' ');
-            if (to - from - length < SHORTEST_ROOT || !starts(row, length, chars, from)) continue;
-            for (int i = length + 1; i < row.length(); i++) roots.add(root(row.charAt(i), chars, from + length, to));
+    static Prefix[] beginningWith(char letter) {
+        return letter < 'a' || letter > 'z' ? NONE : BY_FIRST[letter - 'a'];
+    }
+
+    private static Prefix[][] byFirst() {
+        Prefix[][] byFirst = new Prefix['z' - 'a' + 1][];
+        for (int letter = 0; letter < byFirst.length; letter++) {
+            List<Prefix> found = new ArrayList<>();
+            for (String row : ALL) {
+                if (row.charAt(0) != 'a' + letter) continue;
+                int blank = row.indexOf(' ');
+                for (char c : row.substring(blank + 1).toCharArray()) {
+                    found.add(new Prefix(row.substring(0, blank), c == '-' ? 0 : c));
+                }
+            }
+            byFirst[letter] = found.toArray(Prefix[]::new);
         }
-        return roots;
-    }
-
-    private static boolean starts(String row, int length, char[] chars, int from) {
-        for (int i = 0; i < length; i++) if (chars[from + i] != row.charAt(i)) return false;
-        return true;
-    }
-
-    private static char[] root(char swallowed, char[] chars, int from, int to) {
-        int more = swallowed == '-' ? 0 : 1;
-        char[] root = new char[to - from + more];
-        root[0] = swallowed;
-        System.arraycopy(chars, from, root, more, to - from);
-        return root;
+        return byFirst;
     }
 }

@@ -83,6 +83,8 @@ enum Sense {
     RECITE,
     /** Before "gak" they make a question: "mau gak". */
     WILL,
+    MAKES,
+    INTIMATE,
     /** Everyday care, as between lovers. */
     CARE;
 

@@ -55,8 +55,13 @@ final class Words {
         return w >= 0 && w < size && tag.in(tags[w]);
     }
 
+    /** The tags of each word, to be read only. */
+    long[] tags() {
+        return tags;
+    }
+
     /** All tags of all words. */
-    long tags() {
+    long allTags() {
         return all;
     }
 

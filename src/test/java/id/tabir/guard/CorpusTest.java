@@ -14,7 +14,7 @@ class CorpusTest {
     private static final double FALSE_ALARMS = 0.005;
 
     @ParameterizedTest
-    @ValueSource(strings = {"tune.jsonl", "held.jsonl", "hand.jsonl"})
+    @ValueSource(strings = {"tune.jsonl", "held.jsonl", "hand.jsonl", "rounds.jsonl"})
     void leaks_are_caught_and_harmless_talk_is_left_alone(String name) {
         List<String> missed = new ArrayList<>();
         List<String> disturbed = new ArrayList<>();
