@@ -1,3 +1,4 @@
+import { kindName } from '../shared/findings.js';
 import { language } from '../shared/words.js';
 
 /**
@@ -9,6 +10,7 @@ const CLUES = {
   international: ['diawali kode negara', 'begins with the country code'],
   bare: ['8… tanpa awalan', '8… without its prefix'],
   landline: ['bentuk telepon rumah', 'shaped like a landline'],
+  'area-code': ['kode area dalam kurung', 'area code in brackets'],
   foreign: ['bentuk nomor luar negeri', 'shaped like a foreign number'],
   backwards: ['nomor dibaca dari belakang', 'a number read backwards'],
   opening: ['awal nomor ponsel', 'the beginning of a mobile number'],
@@ -59,8 +61,33 @@ const CLUES = {
   'mail address without @': ['alamat email tanpa @', 'a mail address without @'],
 };
 
+/**
+ * The guard's rules that aren't named after a kind of finding.
+ * @type {Record<string, string[]>}
+ */
+const RULES = {
+  mobile: ['nomor ponsel', 'mobile number'],
+  'mobile without prefix': ['nomor ponsel tanpa awalan', 'mobile number without prefix'],
+  'mobile backwards': ['nomor ponsel terbalik', 'mobile number backwards'],
+  'mobile in parts': ['bagian nomor ponsel', 'part of a mobile number'],
+  landline: ['telepon rumah', 'landline'],
+  foreign: ['nomor luar negeri', 'foreign number'],
+  number: ['nomor', 'number'],
+  'number in pieces': ['nomor yang dipotong-potong', 'number in pieces'],
+  'known number': ['nomor yang dikenal', 'known number'],
+};
+
 /** @param {string} name @returns {string} a clue in words; itself if a later guard has added it */
 export function clue(name) {
-  const both = CLUES[name];
-  return both ? both[language === 'id' ? 0 : 1] : name;
+  return inWords(CLUES[name]) || name;
+}
+
+/** @param {string} name @returns {string} a rule in words: its own, those of its clue, or its kind's */
+export function rule(name) {
+  return inWords(RULES[name]) || inWords(CLUES[name]) || kindName(name.replace(/ words$/, ''));
+}
+
+/** @param {string[] | undefined} both */
+function inWords(both) {
+  return both && both[language === 'id' ? 0 : 1];
 }

@@ -3,7 +3,7 @@ import { kindName, kindNames, parts } from '../shared/findings.js';
 import { barred, eye, flag, lock, sheet, veil } from '../shared/icons.js';
 import { precise } from '../shared/times.js';
 import { define, View } from '../shared/view.js';
-import { clue } from './clues.js';
+import { clue, rule } from './clues.js';
 import { say } from './words.js';
 
 /** @type {Record<string, () => unknown>} */
@@ -66,7 +66,7 @@ class TabirLogEntry extends View {
     if (!told.length) return nothing;
     return html`<ul class="why" data-test="why" aria-label=${say('why')}>${told.map(
       (f) => html`<li data-kind=${f.kind}><b>${kindName(f.kind)}</b>
-        ${say('whyFinding', { from: (f.start || 0) + 1, to: f.end || 0, score: f.score || 0, rule: f.rule || '' })}
+        ${say('whyFinding', { from: (f.start || 0) + 1, to: f.end || 0, score: f.score || 0, rule: rule(f.rule || '') })}
         ${(f.reasons || []).map(clue).join(', ')}</li>`
     )}</ul>`;
   }

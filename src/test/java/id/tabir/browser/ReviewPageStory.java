@@ -57,7 +57,7 @@ class ReviewPageStory {
         assertThat(reviewer.page.locator("body")).not().containsText(Pattern.compile("0812|0000-1234"));
         assertThat(reviewer.page.locator("body")).not().containsText(kyc.ref);
         Locator why = entry(reviewer, "message").getByTestId("why");
-        assertThat(why).containsText("nomor telepon · karakter 22–35 · bobot 100 dari 100 · aturan “mobile”:");
+        assertThat(why).containsText("nomor telepon · karakter 22–35 · bobot 100 dari 100 · aturan “nomor ponsel”:");
         assertThat(why).containsText("dekat kata kontak");
         assertThat(entry(reviewer, "blocked").getByTestId("why"))
                 .containsText("permintaan data rahasia · karakter 7–19");
