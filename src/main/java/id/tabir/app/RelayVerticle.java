@@ -2,7 +2,6 @@ package id.tabir.app;
 
 import id.tabir.api.Api;
 import id.tabir.base.StartFailure;
-import id.tabir.evidence.LogRoutes;
 import id.tabir.operations.Settings;
 import id.tabir.relay.ChatRoutes;
 import id.tabir.relay.Loop;
@@ -91,7 +90,8 @@ final class RelayVerticle extends VerticleBase {
                 "openSocket",
                 new RelaySocket(parts.rooms().relay(), mine, parts.access().tokens(), origins));
         new ReviewRoutes(parts.rooms().review()).bind(api);
-        new LogRoutes(parts.data().pool(), parts.data().tree().signer()).bind(api);
+        parts.rooms().evidence().log().bind(api);
+        parts.rooms().evidence().taken().bind(api);
         new OpenRoutes(parts.open()).bind(api);
         Router router = api.router();
         if (demo) new DemoRoutes(parts.rooms().invitations()).mount(router);

@@ -11,7 +11,8 @@ public enum Kind {
     EXTENDED,
     CLOSED,
     REPORTED,
-    READ_TRANSCRIPT;
+    READ_TRANSCRIPT,
+    EXPORTED;
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

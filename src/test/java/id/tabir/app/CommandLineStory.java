@@ -52,7 +52,7 @@ class CommandLineStory {
         "token --role boss --sub x, --role must be",
         "token --role customer --sub x --ttl soon, --ttl must be",
         "token --role platform --sub x --chat tkt_1, --chat must be",
-        "verify transcript.json, not built yet",
+        "verify transcript.json, can't be read",
         "bench --pairs 0, --pairs must be"
     })
     void what_a_command_cannot_do_is_one_sentence(String words, String sentence) throws Exception {
