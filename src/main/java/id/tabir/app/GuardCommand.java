@@ -100,7 +100,7 @@ final class GuardCommand implements Callable<Integer> {
     }
 
     private static int onStdin(Work work) throws IOException {
-        var in = new CountedLines(new InputStreamReader(System.in, UTF_8), Terminal.isStderr() ? System.err : null);
+        var in = new CountedLines(new InputStreamReader(System.in, UTF_8), Stderr.isTerminal() ? System.err : null);
         var out = new BufferedWriter(new OutputStreamWriter(System.out, UTF_8));
         try {
             return work.run(in, out) ? 0 : 1;

@@ -1,6 +1,8 @@
 package id.tabir.app;
 
 import id.tabir.api.Contract;
+import id.tabir.evidence.EvidenceRoutes;
+import id.tabir.evidence.LogRoutes;
 import id.tabir.identity.SigningKey;
 import id.tabir.identity.Tokens;
 import id.tabir.ledger.sequence.Continuity;
@@ -25,7 +27,13 @@ record Parts(Settings settings, Access access, Data data, Rooms rooms, Open open
     record Access(Tokens tokens, SigningKey minting) {}
 
     /** The acts of each room. */
-    record Rooms(Relay relay, TicketDesk desk, Invitations invitations, ReviewDesk review, Eraser eraser) {}
+    record Rooms(Relay relay, Front front, ReviewDesk review, Evidence evidence) {}
+
+    /** What the platform asks for. */
+    record Front(TicketDesk desk, Invitations invitations, Eraser eraser) {}
+
+    /** What proves the log to outsiders. */
+    record Evidence(LogRoutes log, EvidenceRoutes taken) {}
 
     /** What is open to all. */
     record Open(Contract contract, Health health, Metrics metrics) {}

@@ -10,7 +10,7 @@ final class Progress implements LongConsumer {
 
     private final PrintWriter err;
     private final String unit;
-    private final boolean isTerminal = Terminal.isStderr();
+    private final boolean isTerminal = Stderr.isTerminal();
     private long last_ns = System.nanoTime();
     private boolean said;
 

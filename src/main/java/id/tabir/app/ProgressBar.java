@@ -16,7 +16,7 @@ final class ProgressBar implements Progress, AutoCloseable {
 
     ProgressBar(PrintWriter out) {
         this.out = out;
-        this.isTerminal = Terminal.isStderr();
+        this.isTerminal = Stderr.isTerminal();
     }
 
     @Override

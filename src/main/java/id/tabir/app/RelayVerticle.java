@@ -2,7 +2,6 @@ package id.tabir.app;
 
 import id.tabir.api.Api;
 import id.tabir.base.StartFailure;
-import id.tabir.evidence.LogRoutes;
 import id.tabir.operations.Settings;
 import id.tabir.relay.ChatRoutes;
 import id.tabir.relay.Loop;
@@ -85,9 +84,9 @@ final class RelayVerticle extends VerticleBase {
         Loop mine = Objects.requireNonNull(loop, "started before it listens");
         var api = new Api(vertx, parts.open().contract(), parts.access().tokens()::verify);
         new TicketRoutes(
-                        parts.rooms().desk(),
-                        parts.rooms().invitations(),
-                        parts.rooms().eraser())
+                        parts.rooms().front().desk(),
+                        parts.rooms().front().invitations(),
+                        parts.rooms().front().eraser())
                 .bind(api);
         new ChatRoutes(parts.rooms().relay(), mine).bind(api);
         var origins = Set.copyOf(parts.settings().http().origins());
@@ -95,10 +94,11 @@ final class RelayVerticle extends VerticleBase {
                 "openSocket",
                 new RelaySocket(parts.rooms().relay(), mine, parts.access().tokens(), origins));
         new ReviewRoutes(parts.rooms().review()).bind(api);
-        new LogRoutes(parts.data().pool(), parts.data().tree().signer()).bind(api);
+        parts.rooms().evidence().log().bind(api);
+        parts.rooms().evidence().taken().bind(api);
         new OpenRoutes(parts.open()).bind(api);
         Router router = api.router();
-        if (demo) new DemoRoutes(parts.rooms().invitations()).mount(router);
+        if (demo) new DemoRoutes(parts.rooms().front().invitations()).mount(router);
         new Pages(demo ? "demo.html" : "index.html", parts.settings().http().origins()).mount(router);
         return router;
     }

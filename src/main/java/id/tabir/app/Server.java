@@ -150,11 +150,11 @@ public final class Server {
         @Override
         public Future<?> start() {
             parts.open().health().start();
-            new Expiry(vertx, parts.data().pool(), parts.rooms().desk()).start();
+            new Expiry(vertx, parts.data().pool(), parts.rooms().front().desk()).start();
             new Retention(
                             vertx,
                             parts.data().pool(),
-                            parts.rooms().eraser(),
+                            parts.rooms().front().eraser(),
                             parts.settings().chat().retention())
                     .start();
             new SearchIndex(vertx, parts.data().pool()).start();

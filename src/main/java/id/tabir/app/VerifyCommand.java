@@ -1,6 +1,7 @@
 package id.tabir.app;
 
 import id.tabir.base.StartFailure;
+import id.tabir.evidence.TranscriptPage;
 import id.tabir.ledger.audit.Fault;
 import id.tabir.ledger.audit.FolderLog;
 import id.tabir.ledger.audit.Known;
@@ -81,7 +82,7 @@ final class VerifyCommand implements Callable<Integer> {
         Path path = Path.of(what);
         if (Files.isDirectory(path)) return checkLog(new FolderLog(path));
         String text = KeyFile.read(path, "What to verify");
-        return checkTranscript(Transcript.parse(text, what));
+        return checkTranscript(Transcript.parse(text, what), text);
     }
 
     private @Nullable String token() {
@@ -98,11 +99,14 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private int checkTranscript(Transcript transcript) {
+    private int checkTranscript(Transcript transcript, String text) {
         VerifierKey own = transcript.key();
         if (own == null && key == null) throw new StartFailure(what + " names no key; give the log's by --key.");
         VerifierKey by = key(String.valueOf(own));
         Fault fault = transcript.check(by);
+        boolean isPage = text.stripLeading().startsWith("<");
+        if (fault == null && isPage && !TranscriptPage.shows(transcript, text))
+            fault = new Fault(Fault.Kind.EDITED, null, "the page does not show what its proof says");
         if (fault != null) return wrong(fault);
         Checkpoint now = Checkpoint.of(transcript.checkpoint());
         String ticket = transcript.ticket() == null ? "a receipt" : "ticket " + transcript.ticket();

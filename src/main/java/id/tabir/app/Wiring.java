@@ -3,8 +3,15 @@ package id.tabir.app;
 import id.tabir.api.Contract;
 import id.tabir.app.Parts.Access;
 import id.tabir.app.Parts.Data;
+import id.tabir.app.Parts.Evidence;
+import id.tabir.app.Parts.Front;
 import id.tabir.app.Parts.Open;
 import id.tabir.app.Parts.Rooms;
+import id.tabir.evidence.EvidenceRoutes;
+import id.tabir.evidence.Export;
+import id.tabir.evidence.LogRoutes;
+import id.tabir.evidence.Proving;
+import id.tabir.evidence.Receipts;
 import id.tabir.guard.Guard;
 import id.tabir.identity.MintingKey;
 import id.tabir.identity.SigningKey;
@@ -19,6 +26,7 @@ import id.tabir.operations.KeyIds;
 import id.tabir.operations.Metrics;
 import id.tabir.operations.Settings;
 import id.tabir.relay.Limits;
+import id.tabir.relay.Readers;
 import id.tabir.relay.Relay;
 import id.tabir.review.ReviewDesk;
 import id.tabir.tickets.Eraser;
@@ -75,7 +83,11 @@ final class Wiring {
         var eraser = new Eraser(vertx, pool, vault, journal, relay.bell());
         // What was erased stays erased, even if the database is one restored from a backup.
         journal.read(ERASURES_AT_ONCE, lines -> waitForGood(eraser.again(lines)));
-        var rooms = new Rooms(relay, desk, new Invitations(pool, minting), new ReviewDesk(pool, vault), eraser);
+        var rooms = new Rooms(
+                relay,
+                new Front(desk, new Invitations(pool, minting), eraser),
+                new ReviewDesk(pool, vault),
+                evidence(vertx, pool, vault, tree.signer()));
         var open = new Open(Contract.load(), new Health(vertx, pool), metrics);
         return new Parts(settings, new Access(tokens, minting), new Data(pool, connect, tree), rooms, open);
     }
@@ -86,6 +98,13 @@ final class Wiring {
         KeyIds.check(database.url(), Map.of("log", key.id(), KeyIds.ORIGIN, origin));
         var lastSeen = new LastSeen(settings.storage().dataDir().resolve("log-checkpoint"));
         return new Continuity(new LogSigner(key, origin), lastSeen);
+    }
+
+    private static Evidence evidence(Vertx vertx, Pool pool, Vault vault, LogSigner signer) {
+        var proving = new Proving(vertx, pool, signer);
+        var receipts = new Receipts(pool, new Readers(pool), proving);
+        return new Evidence(
+                new LogRoutes(pool, signer), new EvidenceRoutes(receipts, new Export(pool, vault, proving)));
     }
 
     private static Pool pool(Vertx vertx, PgConnectOptions connect) {

@@ -12,6 +12,7 @@ public enum Kind {
     CLOSED,
     REPORTED,
     READ_TRANSCRIPT,
+    EXPORTED,
     HELD,
     RELEASED,
     ERASED,

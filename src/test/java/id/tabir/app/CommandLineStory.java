@@ -47,7 +47,7 @@ class CommandLineStory {
         "token --role boss --sub x, --role must be",
         "token --role customer --sub x --ttl soon, --ttl must be",
         "token --role platform --sub x --chat tkt_1, --chat must be",
-        "verify transcript.json, not built yet",
+        "verify transcript.json, can't be read",
         "bench --pairs 0, --pairs must be",
         "guard --policy nowhere.yaml, The policy nowhere.yaml (--policy) can't be used: there is no such file.",
         "guard --policy ., can't be used",

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** What a command said and how it ended, run within this process. */
-record Spoken(int exit, String out, String err) {
-    static Spoken by(Object... words) {
+public record Spoken(int exit, String out, String err) {
+    public static Spoken by(Object... words) {
         var out = new StringWriter();
         var err = new StringWriter();
         var line = Main.commandLine();

@@ -1,0 +1,54 @@
+package id.tabir.evidence;
+
+import id.tabir.base.Code;
+import id.tabir.base.Problem;
+import id.tabir.identity.Caller;
+import id.tabir.ledger.Actor;
+import id.tabir.ledger.Kind;
+import id.tabir.ledger.audit.Transcript;
+import id.tabir.tickets.Ticket;
+import id.tabir.tickets.Tickets;
+import id.tabir.tickets.Turn;
+import id.tabir.vault.Vault;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+
+/** A lead takes a ticket's transcript out of the house; that it was taken is in the log before it leaves. */
+public final class Export {
+    private final Pool pool;
+    private final Vault vault;
+    private final Proving proving;
+
+    public Export(Pool pool, Vault vault, Proving proving) {
+        this.pool = pool;
+        this.vault = vault;
+        this.proving = proving;
+    }
+
+    /** What a lead asks for: {@code format} json, html or csv. */
+    record Order(String ticket, String format, String reason, boolean originals) {}
+
+    Future<Ticket> exists(String id) {
+        return Tickets.byId(pool, id).map(ticket -> {
+            if (ticket == null) throw Problem.notFound();
+            return ticket;
+        });
+    }
+
+    /** Everything up to the entry of this export itself. */
+    Future<Transcript> take(Caller lead, Order order) {
+        if (order.originals()) {
+            String detail = "Originals leave only where a second lead has approved it, which can't be asked for yet.";
+            return exists(order.ticket()).compose(there -> Future.failedFuture(Problem.of(Code.FORBIDDEN, detail)));
+        }
+        return Turn.onId(pool, vault, order.ticket(), turn -> note(turn, lead, order))
+                .compose(entry -> proving.prove(order.ticket(), 1, entry));
+    }
+
+    private static Future<Integer> note(Turn turn, Caller lead, Order order) {
+        var open = new JsonObject().put("format", order.format());
+        var hidden = new JsonObject().put("actor", lead.sub()).put("reason", order.reason());
+        return turn.append(Kind.EXPORTED, Actor.LEAD, open, hidden);
+    }
+}
