@@ -37,6 +37,9 @@ alter table ticket add column erased_at timestamptz, add column hold int;
 create index ticket_retention on ticket (kind, closed_at)
   where state = 'closed' and erased_at is null and hold is null;
 
+-- The words of one ticket, to search them and to destroy them.
+create index review_text_ticket on review_text (ticket);
+
 -- What may be missing in content: all of a ticket before its entry here. The records stay.
 create view erased with (security_invoker = on) as
   select ticket, entry, at from entry where kind = 'erased';
@@ -78,14 +81,3 @@ end
 $$;
 
 revoke all on function erase from public;
-
--- The log's generations: the first, and one more for each restore from a backup.
--- last_checkpoint: the last one known of the generation before it (a C2SP signed note), if there was any.
-create table generation (
-  no              int primary key,
-  opened_at       timestamptz not null,
-  backup_at       timestamptz,
-  last_checkpoint text
-);
-
-insert into generation (no, opened_at) values (1, clock_timestamp());

@@ -25,6 +25,8 @@ import picocli.CommandLine.ParameterException;
             GuardCommand.class,
             VerifyCommand.class,
             WitnessCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             BenchCommand.class
         },
         footer = {"", "Settings are environment variables (TABIR_…); README lists them. COMMAND --help tells more."})

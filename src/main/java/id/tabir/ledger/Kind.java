@@ -14,7 +14,9 @@ public enum Kind {
     READ_TRANSCRIPT,
     HELD,
     RELEASED,
-    ERASED;
+    ERASED,
+    /** The first of a log that goes on from a backup; of no ticket that exists. */
+    RESTORED;
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

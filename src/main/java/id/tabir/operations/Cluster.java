@@ -37,12 +37,17 @@ record Cluster(Path folder, Properties passwords) {
             make(folder, program);
         }
         checkVersion(folder, program);
+        Files.writeString(folder.resolve("pg_hba.conf"), ACCESS, StandardCharsets.UTF_8);
+        return of(folder.toRealPath());
+    }
+
+    /** One that is there. */
+    static Cluster of(Path folder) throws IOException {
         var passwords = new Properties();
         try (Reader reader = Files.newBufferedReader(folder.resolve(PASSWORDS), StandardCharsets.UTF_8)) {
             passwords.load(reader);
         }
-        Files.writeString(folder.resolve("pg_hba.conf"), ACCESS, StandardCharsets.UTF_8);
-        return new Cluster(folder.toRealPath(), passwords);
+        return new Cluster(folder, passwords);
     }
 
     DatabaseUrl url(String role, String database, int port) {

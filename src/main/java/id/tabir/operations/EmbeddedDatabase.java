@@ -4,9 +4,11 @@ import id.tabir.base.StartFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +63,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new StartFailure("The start of the embedded database was interrupted.");
         }
+    }
+
+    /** As the schema's owner to a database that a running server has started; null if none runs. */
+    static @Nullable DatabaseUrl runningOwner(Path dataDir) throws IOException {
+        Path folder = dataDir.resolve("postgres");
+        if (!Files.isDirectory(folder)) return null;
+        Optional<Long> pid = Postmaster.find(folder.toRealPath());
+        Optional<Integer> port =
+                pid.isEmpty() ? Optional.empty() : Postmaster.readyPort(pid.get(), folder.toRealPath());
+        if (port.isEmpty()) return null;
+        return Cluster.of(folder.toRealPath()).url(Cluster.OWNER, Cluster.DATABASE, port.get());
     }
 
     private static EmbeddedDatabase start(FolderLock lock, Path dataDir, Path programs)

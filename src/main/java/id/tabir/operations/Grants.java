@@ -32,7 +32,7 @@ final class Grants {
                         isSequence
                                 ? "grant usage on sequence " + name + " to " + to
                                 : "grant select, insert, update, delete on " + name + " to " + to));
-        statements.add("revoke update, delete on entry, content, key_id, generation from " + to);
+        statements.add("revoke update, delete on entry, content, key_id from " + to);
         statements.add("grant execute on function store, erase to " + to);
         run(connection, statements);
     }

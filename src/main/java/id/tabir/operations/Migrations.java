@@ -2,6 +2,7 @@ package id.tabir.operations;
 
 import id.tabir.base.StartFailure;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -30,13 +31,18 @@ public final class Migrations {
      * @throws StartFailure naming the database and what went wrong, never a password
      */
     public static DatabaseUrl run(DatabaseUrl owner, DatabaseUrl app) {
+        return run(owner, app, "latest");
+    }
+
+    /** As {@link #run(DatabaseUrl, DatabaseUrl)}, up to a version; what is newer already stays. */
+    static DatabaseUrl run(DatabaseUrl owner, DatabaseUrl app, String version) {
         try (Connection connection = owner.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(" + TURN + ")");
             var roles = new Roles(connection);
             roles.make();
             DatabaseUrl migrator = migrator(connection, roles, owner);
-            migrate(migrator);
+            migrate(migrator, version);
             return grant(roles, migrator, app);
         } catch (FlywayException e) {
             throw new StartFailure("The schema of " + owner + " can't be brought up to date: " + rootMessage(e));
@@ -62,11 +68,21 @@ public final class Migrations {
         return mayMake ? owner.as(Roles.OWNER) : owner;
     }
 
-    private static void migrate(DatabaseUrl migrator) {
+    /** That of the last migration; the schema must be there. */
+    static String version(Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("select version from flyway_schema_history"
+                + " where success and version is not null order by installed_rank desc limit 1")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static void migrate(DatabaseUrl migrator, String version) {
         Flyway.configure()
                 .dataSource(migrator.jdbcUrl(), null, null)
                 .jdbcProperties(properties(migrator))
                 .locations("classpath:db/migration")
+                .target(version)
                 .load()
                 .migrate();
     }

@@ -1,0 +1,59 @@
+package id.tabir.app;
+
+import id.tabir.operations.Progress;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Shows on a terminal how far a command has come; where stderr is none, it says nothing. */
+final class ProgressBar implements Progress, AutoCloseable {
+    private static final int WIDTH = 30;
+    private static final long PACE_NS = 100_000_000;
+
+    private final PrintWriter out;
+    private final boolean isTerminal;
+    private long told_ns;
+    private boolean drawn;
+
+    ProgressBar(PrintWriter out) {
+        this.out = out;
+        this.isTerminal = isTerminal();
+    }
+
+    private static boolean isTerminal() {
+        try {
+            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void at(String what, long done, long total) {
+        long now = System.nanoTime();
+        if (!isTerminal || (drawn && now - told_ns < PACE_NS)) return;
+        told_ns = now;
+        drawn = true;
+        double part = total <= 0 ? 1 : Math.min(1.0, (double) done / total);
+        int full = (int) (part * WIDTH);
+        out.print(String.format(
+                Locale.ROOT,
+                "\r[%s%s] %3.0f %% %-24.24s",
+                "#".repeat(full),
+                "-".repeat(WIDTH - full),
+                part * 100,
+                what));
+        out.flush();
+    }
+
+    /** Clears its line. */
+    @Override
+    public void close() {
+        if (!drawn) return;
+        out.print("\r" + " ".repeat(WIDTH + 40) + "\r");
+        out.flush();
+    }
+}
