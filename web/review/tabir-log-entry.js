@@ -11,6 +11,8 @@ const ICONS = {
   closed: lock,
   reported: flag,
   'read-transcript': eye,
+  held: lock,
+  erased: barred,
   'reveal-asked': eye,
   revealed: eye,
   exported: sheet,
@@ -89,7 +91,8 @@ class TabirLogEntry extends View {
     return html`<p class="line">${(ICONS[e.kind] || sheet)()}
       <span><b>${name}</b>${e.reason ? html`: ${this.word('reason-' + e.reason, e.reason)}` : nothing}
       · ${this.actor(e)}${e.alias ? html` · ${e.alias}` : nothing}</span> ${this.stamp(e)}</p>
-      ${e.text ? html`<p class="text">${e.text}</p>` : nothing}`;
+      ${e.text ? html`<p class="text">${e.text}</p>` : nothing}
+      ${e.erased ? html`<p class="text soft">${say('erasedText')}</p>` : nothing}`;
   }
 
   /** @param {ReviewEntry} e */

@@ -73,13 +73,19 @@ class TabirResults extends View {
       <td role="cell" class="id"><button type="button" class="result link" data-test="result" data-ticket=${t.id}
         aria-current=${t.id === this.selected ? 'true' : 'false'}>${t.id}</button></td>
       <td role="cell">${common(t.kind)}</td>
-      <td role="cell"><span class="chip ${t.state}">${common(t.state)}</span></td>
+      <td role="cell"><span class="chip ${t.state}">${common(t.state)}</span>${this.keeping(t)}</td>
       <td role="cell" data-label=${say('customer')}>${t.customer.alias}</td>
       <td role="cell" data-label=${say('staff')}>${t.staff.alias}<small>${t.staff.id}</small></td>
       <td role="cell" class="number" data-label=${say('messages')}>${t.messages}</td>
       <td role="cell" class="number" data-label=${say('findings')}>${findings ? html`<span class="chip found">${findings}</span>` : 0}</td>
       <td role="cell">${moment(t.openedAt)}</td>
     </tr>`;
+  }
+
+  /** @param {ReviewTicket} t */
+  keeping(t) {
+    if (t.erasedAt) return html` <span class="chip">${say('erasedChip')}</span>`;
+    return t.held ? html` <span class="chip">${say('heldChip')}</span>` : nothing;
   }
 
   /** @param {ReviewTicket} t @returns {number} */

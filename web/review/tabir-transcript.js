@@ -100,6 +100,8 @@ class TabirTranscript extends View {
       </div>
       ${t ? html`<span class="chip ${t.state}">${common(t.state)}</span>` : nothing}
     </header>
+    ${t && t.erasedAt ? html`<p class="state" data-test="erased">${say('erasedAt', { time: moment(t.erasedAt) })}</p>` : nothing}
+    ${t && t.held ? html`<p class="state" data-test="held">${say('held')}</p>` : nothing}
     <div class="under">
       <p class="recorded">${eye()}${say('transcriptAbout')}</p>
       <label class="check"><input type="checkbox" data-test="only" .checked=${this.only}

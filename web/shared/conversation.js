@@ -206,6 +206,8 @@ export class Conversation {
     const readSeq = Math.max(chat.readSeq, this.chat.readSeq);
     this.chat = { ...chat, readSeq, closeReason: chat.closeReason || this.chat.closeReason };
     this.moveReceipt(chat.receipt || {});
+    // What was said has been erased: it isn't shown here any longer either.
+    if (chat.erasedAt) this.messages = [];
     this.gone = false;
     this.changed();
   }

@@ -50,7 +50,8 @@ class TabirConversation extends View {
 
   /** @param {import('./conversation.js').Conversation} c */
   ending(c) {
-    const { closeReason, closedAt, me } = c.chat;
+    const { closeReason, closedAt, erasedAt, me } = c.chat;
+    if (erasedAt && !c.gone) return this.erased(erasedAt);
     return html`<section class="ended" role="status" data-test="ended" data-reason=${closeReason || ''}>
       <p class="what">${lock()}<b>${say(c.gone ? 'gone' : 'ended')}</b></p>
       <p>${c.gone ? say('goneAbout') : html`${closing(closeReason)} ${closedAt ? say('endedAt', { time: moment(closedAt) }) : nothing}`}</p>
@@ -61,6 +62,14 @@ class TabirConversation extends View {
         <button type="button" data-test="report-after" class=${me.party === 'customer' ? 'wide' : ''}
           @click=${() => this.report()}>${flag()}${say('report')}</button>`
       }
+    </section>`;
+  }
+
+  /** @param {string} at */
+  erased(at) {
+    return html`<section class="ended" role="status" data-test="erased">
+      <p class="what">${lock()}<b>${say('erased')}</b></p>
+      <p>${say('erasedAt', { time: moment(at) })}</p>
     </section>`;
   }
 

@@ -110,13 +110,13 @@ class TabirMessages extends View {
         aria-label=${say('logLabel')} aria-busy=${String(c.loadingOlder)} @scroll=${() => this.scrolled()}>
         <div class="lines">
         ${
-          c.hasOlder
+          c.hasOlder && !c.chat.erasedAt
             ? html`<button type="button" class="quiet older" data-test="older" ?disabled=${c.loadingOlder}
               @click=${() => this.older()}>${say(c.loadingOlder ? 'loading' : 'older')}</button>`
             : nothing
         }
         ${
-          c.messages.length === 0 && c.outbox.list().length === 0 && c.joined
+          c.messages.length === 0 && c.outbox.list().length === 0 && c.joined && !c.chat.erasedAt
             ? html`<p class="empty">${say(c.open ? 'noMessages' : 'nothingSaid')}</p>`
             : nothing
         }

@@ -57,6 +57,8 @@ interface Chat {
   receipt?: Receipt;
   closedAt?: string;
   closeReason?: string;
+  /** Since when what was said is gone for good. */
+  erasedAt?: string;
 }
 
 /** A message of one's own that is not in the log yet. */
@@ -105,6 +107,9 @@ interface ReviewTicket {
   state: TicketState;
   openedAt: string;
   closedAt?: string;
+  /** Under a legal hold. */
+  held?: boolean;
+  erasedAt?: string;
   customer: { alias: string };
   staff: { id: string; alias: string };
   messages: number;
@@ -128,6 +133,8 @@ interface ReviewEntry {
   masked?: Finding[];
   findings?: (ReviewFinding | string)[];
   reason?: string;
+  /** What it said is gone; its record is left. */
+  erased?: boolean;
 }
 
 interface DemoPerson {

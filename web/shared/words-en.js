@@ -78,6 +78,8 @@ export const en = {
   ended: 'This chat has ended',
   endedAt: 'Ended {time}.',
   endedAbout: 'No more messages can be sent. You can still report a problem.',
+  erased: 'What was written here has been erased',
+  erasedAt: 'Erased {time}. Nobody can read it any more.',
   'reason-completed': 'The order or the process is complete.',
   'reason-cancelled': 'The order was cancelled.',
   'reason-rejected': 'The application was rejected.',
@@ -89,6 +91,7 @@ export const en = {
 
   'problem-content-blocked': 'What it says can’t be sent through this chat.',
   'problem-ticket-closed': 'The chat ended before this message arrived.',
+  'problem-erased': 'It has been erased; there is nothing left to report on.',
   'problem-suspended': 'Your account is suspended.',
   'problem-policy-unacknowledged': 'Acknowledge the current policy first.',
   'problem-rate-limited': 'Too fast. Wait a moment, then try again.',

@@ -78,6 +78,8 @@ export const id = {
   ended: 'Chat ini sudah berakhir',
   endedAt: 'Berakhir {time}.',
   endedAbout: 'Tidak ada pesan yang bisa dikirim lagi. Anda masih bisa melapor.',
+  erased: 'Isi percakapan ini telah dihapus',
+  erasedAt: 'Dihapus {time}. Tidak ada lagi yang bisa membacanya.',
   'reason-completed': 'Pesanan atau proses sudah selesai.',
   'reason-cancelled': 'Pesanan dibatalkan.',
   'reason-rejected': 'Pengajuan ditolak.',
@@ -89,6 +91,7 @@ export const id = {
 
   'problem-content-blocked': 'Isi pesan tidak boleh dikirim lewat chat ini.',
   'problem-ticket-closed': 'Chat sudah berakhir sebelum pesan ini sampai.',
+  'problem-erased': 'Isinya telah dihapus; tidak ada lagi yang bisa dilaporkan.',
   'problem-suspended': 'Akun Anda sedang ditangguhkan.',
   'problem-policy-unacknowledged': 'Setujui dulu kebijakan yang berlaku.',
   'problem-rate-limited': 'Terlalu cepat. Tunggu sebentar, lalu coba lagi.',

@@ -37,6 +37,23 @@ class EndStory {
     }
 
     @Test
+    void what_was_erased_is_gone_from_the_pages_and_they_say_since_when() {
+        Screen customer = screens.phone().opens(Cast.link(ride, "customer"));
+        customer.says("rumah saya nomor tujuh");
+        ride.closes();
+        assertThat(customer.see("ended")).isVisible();
+        ride.platform("POST", "/erase", null);
+
+        customer.page.reload();
+
+        assertThat(customer.see("erased")).containsText("Isi percakapan ini telah dihapus");
+        assertThat(customer.see("erased")).containsText("Dihapus ");
+        assertThat(customer.page.locator("body")).not().containsText("nomor tujuh");
+        assertThat(customer.see("report-after")).hasCount(0);
+        customer.keepPictures("chat-erased");
+    }
+
+    @Test
     void who_is_contacted_outside_the_app_reports_it_even_after_the_end() {
         Screen customer = screens.phone().opens(Cast.link(ride, "customer"));
         assertThat(customer.see("composer")).isVisible();

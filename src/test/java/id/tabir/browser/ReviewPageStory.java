@@ -35,6 +35,25 @@ class ReviewPageStory {
     }
 
     @Test
+    void a_transcript_whose_content_was_erased_says_so() {
+        kyc.platform("POST", "/erase", null);
+        Screen reviewer = signedIn();
+        reviewer.see("more-filters").click();
+        reviewer.see("staff").fill(kyc.staffId);
+        reviewer.see("find").click();
+        assertThat(reviewer.see("result")).hasCount(1);
+        assertThat(reviewer.page.locator("table")).containsText("Dihapus");
+
+        reviewer.see("result").click();
+
+        assertThat(reviewer.see("erased")).containsText("Isi tiket ini dihapus");
+        assertThat(entry(reviewer, "erased")).containsText("diminta platform");
+        assertThat(entry(reviewer, "message").first()).containsText("Isinya telah dihapus");
+        assertThat(reviewer.page.locator("body")).not().containsText("foto saya ditolak");
+        reviewer.keepPictures("review-erased");
+    }
+
+    @Test
     void a_ticket_is_found_and_read_with_what_was_masked_and_blocked_marked() {
         Screen reviewer = signedIn();
         reviewer.see("more-filters").click();

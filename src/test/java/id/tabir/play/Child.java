@@ -65,6 +65,18 @@ public final class Child implements Play.Actors, AutoCloseable {
         }
     }
 
+    /** Spares a story the unpacking of PostgreSQL into its folder. */
+    public static Path withPrograms(Path folder) {
+        Path programs = Path.of("target", "postgres-programs").toAbsolutePath();
+        try {
+            Files.createDirectories(programs);
+            Files.createSymbolicLink(folder.resolve("postgres-programs"), programs);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String url(Process process) {
         var said = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
         Future<String> line = Crowd.start(said::readLine);

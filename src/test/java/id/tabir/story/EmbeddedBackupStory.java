@@ -8,6 +8,7 @@ import id.tabir.play.Play;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +21,8 @@ class EmbeddedBackupStory {
 
     @Test
     void a_server_with_its_own_database_is_backed_up_while_it_runs_and_comes_back_elsewhere() throws Exception {
-        Path first = Files.createDirectory(folder.resolve("first"));
-        Path second = Files.createDirectory(folder.resolve("second"));
+        Path first = Child.withPrograms(Files.createDirectory(folder.resolve("first")));
+        Path second = Child.withPrograms(Files.createDirectory(folder.resolve("second")));
         Path backup = folder.resolve("backup");
         Play ride;
         Play gone;
@@ -38,9 +39,7 @@ class EmbeddedBackupStory {
             gone.closes();
             assertThat(gone.platform("POST", "/erase", null).status()).isEqualTo(200);
         }
-        for (String name : new String[] {"keyset.json", "erasures.journal"}) {
-            Files.copy(first.resolve(name), second.resolve(name));
-        }
+        bringKeys(first, second);
         Command.Said said = runs(second, "restore", backup.toString());
         assertThat(said.exit()).as(said.err()).isZero();
         assertThat(said.out()).contains("generation is 2");
@@ -57,6 +56,15 @@ class EmbeddedBackupStory {
                     .isTrue();
         }
         assertThat(runs(second, "restore", backup.toString()).err()).contains("--replace");
+    }
+
+    /** All that lies in the data folder itself, which is what has to be kept apart from backups. */
+    private static void bringKeys(Path from, Path to) throws Exception {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
     }
 
     private static Command.Said runs(Path data, String... words) throws Exception {

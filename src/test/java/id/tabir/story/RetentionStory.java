@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,11 @@ class RetentionStory {
 
     @TempDir
     Path folder;
+
+    @BeforeEach
+    void share_the_programs() {
+        Child.withPrograms(folder);
+    }
 
     @Test
     void content_goes_when_its_time_is_over_unless_it_is_held() {
