@@ -41,7 +41,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "S",
             defaultValue = "10",
-            description = "Seconds to measure each, after 5 to warm up (default: ${DEFAULT-VALUE}).")
+            description = "Seconds to measure each, after 15 to warm up (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(
@@ -50,6 +50,11 @@ public final class BenchCommand implements Callable<Integer> {
             defaultValue = "0",
             description = "Also measure the memory of each of N joined sockets that say nothing (default: none).")
     private int idle;
+
+    @Option(
+            names = "--without-tree",
+            description = "Also measure each on a second server that appends nothing to the log's tree.")
+    private boolean withoutTree;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -61,6 +66,7 @@ public final class BenchCommand implements Callable<Integer> {
                 var load = new Load(subject)) {
             measure(subject, load);
         }
+        if (withoutTree) measureWithoutTree();
         return 0;
     }
 
@@ -78,10 +84,23 @@ public final class BenchCommand implements Callable<Integer> {
         tell("pgbench, 32 clients, " + seconds + " s");
         OptionalDouble rows = Baseline.rowsPerSecond(subject.owner(), seconds);
         out.println(rows.isPresent() ? line(rows.getAsDouble()) : "pgbench is not installed: no comparison");
+        talk(load, rows);
+    }
+
+    private void measureWithoutTree() {
+        tell("starting a server without the log's tree");
+        try (var subject = Subject.start("-Dtabir.tree=off");
+                var load = new Load(subject)) {
+            spec.commandLine().getOut().println("without the log's tree:");
+            talk(load, OptionalDouble.empty());
+        }
+    }
+
+    private void talk(Load load, OptionalDouble rows) {
         for (int size : pairs) {
             tell(size + " pairs, " + seconds + " s");
             Result result = load.talk(size, seconds);
-            out.println(line(result, rows));
+            spec.commandLine().getOut().println(line(result, rows));
         }
     }
 

@@ -13,7 +13,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -36,21 +38,25 @@ final class Subject implements AutoCloseable {
         this.url = url;
     }
 
-    static Subject start() {
+    /** @param more options of the server's JVM */
+    static Subject start(String... more) {
         try {
             Path folder = Files.createTempDirectory("tabir-bench");
             var database = EmbeddedDatabase.start(folder);
-            Process server = launch(folder, database);
+            Process server = launch(folder, database, more);
             return new Subject(folder, database, server, url(server));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Process launch(Path folder, EmbeddedDatabase database) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                java, "-Xmx1g", "-cp", System.getProperty("java.class.path"), "id.tabir.app.Main", "serve");
+    private static Process launch(Path folder, EmbeddedDatabase database, String... more) throws IOException {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.add("-Xmx1g");
+        words.addAll(List.of(more));
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), "id.tabir.app.Main", "serve"));
+        var builder = new ProcessBuilder(words);
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("TABIR_"));
         environment.put("TABIR_HTTP_PORT", "0");
