@@ -42,6 +42,7 @@ final class Dictation {
         for (Part part : both) {
             if (part.from() == scene.from) continue;
             chains(both, finds);
+            told(both, finds);
             break;
         }
         again(finds);

@@ -12,6 +12,9 @@ final class Message {
     final Reading reading;
     final Words words;
     final List<Passage> passages;
+    /** Words that are neither digits nor such as go with them. */
+    final int strangers;
+
     final boolean nearlyAlone;
     final long tags;
 
@@ -20,7 +23,8 @@ final class Message {
         this.words = words;
         this.passages = passages;
         this.tags = words.allTags() | (numbered ? Tag.DICTATION.bit : 0);
-        this.nearlyAlone = !passages.isEmpty() && strangers() <= FEW_WORDS;
+        this.strangers = passages.isEmpty() ? words.size() : strangers();
+        this.nearlyAlone = !passages.isEmpty() && strangers <= FEW_WORDS;
     }
 
     static Message of(String text, Lexicon lexicon) {

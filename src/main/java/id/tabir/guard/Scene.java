@@ -12,6 +12,7 @@ final class Scene {
     private final long mentioned;
     private final long announced;
     private final boolean smallAnswer;
+    private final boolean wasAsked;
 
     Scene(Setting setting, Party from, Window window, Lexicon lexicon) {
         this.setting = setting;
@@ -23,6 +24,7 @@ final class Scene {
         long others = 0;
         boolean small = false;
         boolean otherSeen = false;
+        boolean question = false;
         int since = Math.max(0, before.size() - RECENT);
         for (int i = before.size() - 1; i >= since; i--) {
             Trace trace = trace(i);
@@ -33,12 +35,14 @@ final class Scene {
                 otherSeen = true;
                 others |= trace.tags();
                 if (trace.asks()) asks |= trace.tags();
+                question |= trace.asks();
             }
         }
         asked = asks;
         mentioned = others;
         announced = own;
         smallAnswer = small;
+        wasAsked = question;
     }
 
     Trace trace(int i) {
@@ -48,6 +52,11 @@ final class Scene {
     /** What the other party asked for lately, as tags. */
     boolean asked(Tag tag) {
         return tag.in(asked);
+    }
+
+    /** Whether the other party has asked or demanded anything lately. */
+    boolean wasAsked() {
+        return wasAsked;
     }
 
     /** What the other party spoke of lately, as tags. */

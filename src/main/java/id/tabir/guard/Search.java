@@ -48,6 +48,7 @@ final class Search {
             new Papers(message, scene, policy.weights(), passage).into(finds);
         }
         new Dictation(message, scene, policy.weights()).into(finds);
+        new LooseDigits(message, scene, policy.weights()).into(finds);
         Fingerprints.into(message, scene, policy.weights(), finds);
         if (finds.isEmpty()) return finds;
         finds.removeIf(this::light);

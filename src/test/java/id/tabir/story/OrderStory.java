@@ -33,10 +33,12 @@ class OrderStory {
     private static final int ROUNDS = Integer.getInteger("tabir.rounds", 100);
 
     /**
-     * Each piece alone is harmless or masked, and has fewer than five digits if it is harmless; whichever comes second
+     * Each piece alone is harmless, with fewer than five digits, or masked; whichever comes second
      * in the log gives the first away.
      */
     private static final List<List<String>> NUMBERS = List.of(
+            List.of("0812", "3456"),
+            List.of("081234", "567890"),
             List.of("depannya 0812", "belakangnya 3456"),
             List.of("depannya 0812", "tengahnya 3456", "belakangnya 7890"),
             List.of("wa 0812 3456", "sisanya 7890"));
