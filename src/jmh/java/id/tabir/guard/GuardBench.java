@@ -44,7 +44,19 @@ public class GuardBench {
         @Param({"1000", "2000", "4000"})
         public int length;
 
-        @Param({"DIGITS", "WORDS", "SPELLED", "LEET", "DOTS", "MARKS", "LOOKALIKES", "KEYCAPS", "CUES", "CODES", "STRETCHED"})
+        @Param({
+            "DIGITS",
+            "WORDS",
+            "SPELLED",
+            "LEET",
+            "DOTS",
+            "MARKS",
+            "LOOKALIKES",
+            "KEYCAPS",
+            "CUES",
+            "CODES",
+            "STRETCHED"
+        })
         public String shape;
 
         private String text = "";
