@@ -44,7 +44,19 @@ public class GuardBench {
         @Param({"1000", "2000", "4000"})
         public int length;
 
-        @Param({"DIGITS", "WORDS", "SPELLED", "LEET", "DOTS", "MARKS", "LOOKALIKES", "KEYCAPS", "CUES", "STRETCHED"})
+        @Param({
+            "DIGITS",
+            "WORDS",
+            "SPELLED",
+            "LEET",
+            "DOTS",
+            "MARKS",
+            "LOOKALIKES",
+            "KEYCAPS",
+            "CUES",
+            "CODES",
+            "STRETCHED"
+        })
         public String shape;
 
         private String text = "";
@@ -67,6 +79,7 @@ public class GuardBench {
         LOOKALIKES("O8I2S "),
         KEYCAPS("0\ufe0f\u20e38\ufe0f\u20e3"),
         CUES("minta wa ig otp 081 "),
+        CODES("3456E"),
         STRETCHED("tttuuujjjuuuhhh");
 
         private final String part;

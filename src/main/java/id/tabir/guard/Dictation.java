@@ -19,6 +19,7 @@ final class Dictation {
     private static final int SHORTEST_AGAIN = 3;
     private static final int SHORTEST_SECRET = 7;
     private static final int MOST_PIECES = 48;
+    private static final int MOST_SECRETS = 96;
 
     private final Message message;
     private final Scene scene;
@@ -151,37 +152,50 @@ final class Dictation {
 
     /** Small pieces of a number that was stopped before. */
     private void again(List<Find> finds) {
+        @Nullable List<String> secrets = null;
+        @Nullable Boolean again = null;
         for (Passage passage : message.passages) {
             int n = passage.length();
             if (n < SHORTEST_AGAIN || n >= COMPLETE_PIECE || passage.label() != Passage.Label.NONE) continue;
-            boolean known = false;
-            for (int i = 0; i < scene.before.size() && !known; i++) {
-                if (scene.before.get(i).from() == scene.from) known = part(scene.trace(i), passage.digits);
-            }
-            if (known && (n >= TELLING || (message.nearlyAlone && lastWasPart()))) {
+            if (secrets == null) secrets = secrets(scene.before.size());
+            if (!within(secrets, passage.digits)) continue;
+            if (n < TELLING && again == null) again = message.nearlyAlone && lastWasPart();
+            if (n >= TELLING || Boolean.TRUE.equals(again)) {
                 finds.add(find(passage, Kind.PHONE, new Scale(weights).add(Clue.TRIED_AGAIN)));
             }
         }
     }
 
+    /** Whether the sender has sent a piece of a number that they had said before that. */
     private boolean lastWasPart() {
         for (int i = scene.before.size() - 1; i > 0; i--) {
             if (scene.before.get(i).from() != scene.from) continue;
-            for (Trace.Piece piece : scene.trace(i).pieces()) {
-                for (int k = 0; k < i; k++) {
-                    if (scene.before.get(k).from() == scene.from && part(scene.trace(k), piece.digits())) return true;
-                }
-            }
+            List<Trace.Piece> pieces = scene.trace(i).pieces();
+            if (pieces.isEmpty()) continue;
+            List<String> secrets = secrets(i);
+            for (Trace.Piece piece : pieces) if (within(secrets, piece.digits())) return true;
         }
         return false;
     }
 
-    private static boolean part(Trace trace, String digits) {
-        for (Trace.Piece piece : trace.pieces()) {
-            String secret = piece.digits();
-            if (secret.length() < SHORTEST_SECRET || secret.length() <= digits.length() || piece.labelled()) continue;
-            boolean phone = Shapes.localStart(secret) || Shapes.international(secret);
-            if (phone && secret.contains(digits)) return true;
+    /** The phone numbers that the sender said in the first messages of the window, the last ones if they are many. */
+    private List<String> secrets(int until) {
+        List<String> secrets = new ArrayList<>();
+        for (int i = until - 1; i >= 0; i--) {
+            if (scene.before.get(i).from() != scene.from) continue;
+            for (Trace.Piece piece : scene.trace(i).pieces()) {
+                String digits = piece.digits();
+                if (digits.length() < SHORTEST_SECRET || piece.labelled()) continue;
+                if (secrets.size() == MOST_SECRETS) return secrets;
+                if (Shapes.localStart(digits) || Shapes.international(digits)) secrets.add(digits);
+            }
+        }
+        return secrets;
+    }
+
+    private static boolean within(List<String> secrets, String digits) {
+        for (String secret : secrets) {
+            if (secret.length() > digits.length() && secret.contains(digits)) return true;
         }
         return false;
     }

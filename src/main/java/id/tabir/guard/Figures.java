@@ -61,12 +61,18 @@ final class Figures {
         if (!maybes.isEmpty()) {
             List<Figure> kept = List.copyOf(maybes);
             maybes.clear();
-            // A letter before a digit is a digit itself only if they stand close together.
-            if (figure.start() - kept.get(kept.size() - 1).end() <= CLOSE) kept.forEach(composer::add);
-            else breakUp();
+            // A letter before a digit is a digit itself only if they stand close together, or all is spelled.
+            boolean close = figure.start() - kept.get(kept.size() - 1).end() <= CLOSE;
+            if (close || (joiners > 0 && spelled(kept, figure))) kept.forEach(composer::add);
+            else if (joiners == 0) breakUp();
         }
         composer.add(figure);
         joiners = 0;
+    }
+
+    private static boolean spelled(List<Figure> kept, Figure figure) {
+        for (Figure maybe : kept) if (maybe.length() > CLOSE) return false;
+        return figure.length() == 1;
     }
 
     private int spoken(int w) {
@@ -188,6 +194,7 @@ final class Figures {
     }
 
     private void other(int w) {
+        if (!maybes.isEmpty() && words.has(w, Tag.JOINER) && ++joiners <= MOST_JOINERS) return;
         trailing();
         if (composer.isEmpty()) return;
         if (words.has(w, Tag.JOINER) && ++joiners <= MOST_JOINERS) return;

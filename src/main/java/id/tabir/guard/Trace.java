@@ -6,6 +6,8 @@ import java.util.List;
 /** What the guard keeps in mind of a message that was said before: its digits, and what its words hint at. */
 record Trace(List<Piece> pieces, long tags, boolean nearlyAlone, Lexicon lexicon) {
     private static final int LONGEST_PIECE = 24;
+    /** As many as a number in pieces may have. */
+    private static final int MOST_PIECES = 48;
 
     /** Digits that stood together, and what their surroundings made of them. */
     record Piece(String digits, boolean labelled) {}
@@ -18,7 +20,8 @@ record Trace(List<Piece> pieces, long tags, boolean nearlyAlone, Lexicon lexicon
         if (code) tags |= Tag.OTP.bit;
         if (message.passages.isEmpty()) return new Trace(List.of(), tags, false, lexicon);
         List<Piece> pieces = new ArrayList<>();
-        for (Passage passage : message.passages) {
+        int since = Math.max(0, message.passages.size() - MOST_PIECES);
+        for (Passage passage : message.passages.subList(since, message.passages.size())) {
             if (passage.length() > LONGEST_PIECE) continue;
             pieces.add(new Piece(passage.digits, passage.label() != Passage.Label.NONE));
         }

@@ -34,6 +34,7 @@ class DisguiseTest {
         String rest = verdict.delivered()
                 .replace("[nomor telepon]", "")
                 .replace("wa saya", "")
+                .replace(" dan ", "")
                 .replace("ya", "");
         return (int) rest.codePoints().filter(Character::isLetterOrDigit).count();
     }
@@ -56,13 +57,75 @@ class DisguiseTest {
         }
     }
 
+    @Test
+    void a_character_that_cannot_be_seen_changes_no_verdict_in_a_talk() {
+        Random random = new Random(11);
+        for (JsonNode conversation : Corpus.read("rounds.jsonl")) {
+            TicketKind kind = TicketKind.of(conversation.path("ticket_type").asText());
+            Talk plain = new Talk(kind);
+            Talk hidden = new Talk(kind);
+            for (JsonNode message : conversation.path("messages")) {
+                Party from = Party.of(message.path("from").asText());
+                String text = message.path("text").asText();
+                Verdict was = plain.says(from, text);
+                Verdict is = hidden.says(from, riddled(text, random));
+                assertThat(is.action()).as(text).isEqualTo(was.action());
+                assertThat(kinds(is)).as(text).isEqualTo(kinds(was));
+            }
+        }
+    }
+
+    /** The text with invisible characters at three places. */
+    private static String riddled(String text, Random random) {
+        StringBuilder out = new StringBuilder(text);
+        for (int i = 0; i < 3; i++) {
+            int at = random.nextInt(out.length() + 1);
+            if (at < out.length() && Character.isLowSurrogate(out.charAt(at))) continue;
+            out.insert(at, INVISIBLE[random.nextInt(INVISIBLE.length)]);
+        }
+        return out.toString();
+    }
+
+    @Test
+    void harmless_text_and_what_stands_around_a_mask_come_out_as_they_went_in() {
+        for (String name : List.of("tune.jsonl", "held.jsonl", "hand.jsonl", "rounds.jsonl")) {
+            for (JsonNode conversation : Corpus.read(name)) {
+                Talk talk =
+                        new Talk(TicketKind.of(conversation.path("ticket_type").asText()));
+                for (JsonNode message : conversation.path("messages")) {
+                    String text = message.path("text").asText();
+                    Verdict verdict = talk.says(Party.of(message.path("from").asText()), text);
+                    if (verdict.action() == Action.BLOCK)
+                        assertThat(verdict.delivered()).isEmpty();
+                    else if (verdict.action() != Action.MASK)
+                        assertThat(verdict.delivered()).isEqualTo(text);
+                    else assertThat(pieces(verdict)).as(text).allMatch(text::contains);
+                }
+            }
+        }
+    }
+
+    /** What was delivered around the masks, and that the masks say what they are. */
+    private static List<String> pieces(Verdict verdict) {
+        List<String> pieces = new ArrayList<>();
+        int at = 0;
+        for (Span span : verdict.masked()) {
+            assertThat(verdict.delivered().substring(span.start(), span.end()))
+                    .isEqualTo(span.kind().mask(Language.ID));
+            pieces.add(verdict.delivered().substring(at, span.start()));
+            at = span.end();
+        }
+        pieces.add(verdict.delivered().substring(at));
+        return pieces;
+    }
+
     private static List<Kind> kinds(Verdict verdict) {
         return verdict.findings().stream().map(Finding::kind).toList();
     }
 
     @Test
     void no_offset_splits_a_surrogate_pair() {
-        for (String name : List.of("tune.jsonl", "hand.jsonl")) {
+        for (String name : List.of("tune.jsonl", "hand.jsonl", "rounds.jsonl")) {
             for (JsonNode conversation : Corpus.read(name)) {
                 for (JsonNode message : conversation.path("messages"))
                     sound(message.path("text").asText());

@@ -10,6 +10,18 @@ final class Disguises {
     private static final String[] WORDS = {
         "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"
     };
+    private static final String[] JAVANESE = {
+        "nol", "siji", "loro", "telu", "papat", "lima", "enem", "pitu", "wolu", "sanga"
+    };
+    private static final String[] SUNDANESE = {
+        "kosong", "hiji", "dua", "tilu", "opat", "lima", "genep", "tujuh", "dalapan", "salapan"
+    };
+    private static final String[] ENGLISH = {
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
+    };
+    private static final String CIRCLED = "⓪①②③④⑤⑥⑦⑧⑨";
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final String CHINESE = "〇一二三四五六七八九";
 
     private Disguises() {}
 
@@ -29,8 +41,22 @@ final class Disguises {
         all.put("keycaps", s -> each(s, c -> digit(c) ? c + "\ufe0f\u20e3" : c));
         all.put("letters for digits", s -> s.replace('0', 'O').replace('5', 'S').replace('1', 'I'));
         all.put("cyrillic", s -> s.replace('0', 'О').replace('8', 'В'));
-        all.put("every other a word", s -> words(s, 2));
-        all.put("all words", s -> words(s, 1));
+        all.put("every other a word", s -> words(s, 2, WORDS));
+        all.put("all words", s -> words(s, 1, WORDS));
+        all.put("javanese words", s -> words(s, 1, JAVANESE));
+        all.put("every third sundanese", s -> words(s, 3, SUNDANESE));
+        all.put("english words", s -> words(s, 1, ENGLISH));
+        all.put("stretched words", s -> words(s, 1, WORDS).replace("u", "uuu"));
+        all.put("circled", s -> each(s, c -> of(CIRCLED, c)));
+        all.put("raised", s -> each(s, c -> of(RAISED, c)));
+        all.put("chinese", s -> each(s, c -> of(CHINESE, c)));
+        all.put("devanagari", s -> digits(s, 0x966));
+        all.put("brackets", s -> each(s, c -> digit(c) ? "(" + c + ")" : c));
+        all.put("slashes between", s -> between(s, "/"));
+        all.put("dashes between", s -> between(s, " — "));
+        all.put("lines between", s -> between(s, "\n"));
+        all.put("emoji between", s -> between(s, "😀"));
+        all.put("joined by and", s -> between(s, " dan "));
         all.put("capitals", s -> s.toUpperCase(java.util.Locale.ROOT));
         all.put("country code", s -> s.startsWith("0") ? "+62" + s.substring(1) : s);
         return all;
@@ -65,13 +91,17 @@ final class Disguises {
         return each(s, c -> digit(c) ? Character.toString(zero + c.charAt(0) - '0') : c);
     }
 
-    private static String words(String s, int every) {
+    private static String of(String row, String c) {
+        return digit(c) ? row.substring(c.charAt(0) - '0', c.charAt(0) - '0' + 1) : c;
+    }
+
+    private static String words(String s, int every, String[] language) {
         StringBuilder out = new StringBuilder();
         int n = 0;
         for (int i = 0; i < s.length(); i++) {
             String c = s.substring(i, i + 1);
             boolean word = digit(c) && n++ % every == 0;
-            out.append(word ? " " + WORDS[c.charAt(0) - '0'] + " " : c);
+            out.append(word ? " " + language[c.charAt(0) - '0'] + " " : c);
         }
         return out.toString().trim();
     }
