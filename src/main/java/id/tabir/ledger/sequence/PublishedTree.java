@@ -30,7 +30,10 @@ public final class PublishedTree {
     private static final String PLACES = """
             select e.entry, b.n * 256 + l.place - 1 as index
             from entry e
-              cross join lateral (select n, leaves from bundle where txs @> e.tx) b
+              cross join lateral (
+                select n, leaves from bundle
+                where txs @> e.tx and strpos(leaves, e.ticket || ' ' || e.entry || E'\\n') > 0
+              ) b
               cross join lateral string_to_table(b.leaves, E'\\n') with ordinality as l (line, place)
             where e.ticket = $1 and e.entry >= $2 and e.entry <= $3 and l.line = e.ticket || ' ' || e.entry
             order by e.entry
