@@ -117,10 +117,10 @@ class BackupStory {
                 .usingRecursiveComparison()
                 .isEqualTo(before.lines());
         Log.of(target, busy.chat).isSound();
-        goesOn(ride);
+        goesOn(ride, Integer.parseInt(Sql.ask(target, "select count(*) from entry")));
     }
 
-    private void goesOn(Play ride) {
+    private void goesOn(Play ride, int entries) {
         Server server = Server.start(Settings.read(environment()));
         try {
             Play there = ride.at(server.url());
@@ -133,6 +133,12 @@ class BackupStory {
                             .sends(there.staffToken(), "x", "x")
                             .status())
                     .isEqualTo(404);
+            String checkpoint = server.url() + "/v1/log/checkpoint";
+            while (Http.call("GET", checkpoint, null, null).text().contains("/g2\n0\n")) Thread.onSpinWait();
+            List<String> lines =
+                    Http.call("GET", checkpoint, null, null).text().lines().toList();
+            assertThat(lines.get(0)).isEqualTo("tabir.local/log/g2");
+            assertThat(Integer.parseInt(lines.get(1))).isGreaterThanOrEqualTo(entries);
             String lead = Play.Actors.onStage().token(Role.LEAD, "lead");
             for (String word : List.of("mawar7", "sesudah")) {
                 String url = server.url() + "/v1/review/tickets?q=" + word;
