@@ -15,6 +15,7 @@ import id.tabir.play.Log;
 import id.tabir.play.Play;
 import id.tabir.play.Stage;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -26,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,11 +232,14 @@ class BackupStory {
 
     @Test
     void what_is_damaged_or_half_made_is_refused_and_leaves_nothing() throws Exception {
+        Play.ride();
         Backup.run(source(), backup, SILENT);
         Path ticket = backup.resolve("ticket.copy.gz");
         byte[] bytes = Files.readAllBytes(ticket);
-        Files.copy(backup.resolve("staff.copy.gz"), ticket, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        assertThatThrownBy(() -> Restore.run(storage(), backup, false, SILENT)).isInstanceOf(StartFailure.class);
+        change(ticket, "\ttransaction\t", "\tverification\t");
+        assertThatThrownBy(() -> Restore.run(storage(), backup, false, SILENT))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("changed or damaged");
         assertThat(Sql.ask(target, "select count(*) from staff")).isEqualTo("0");
         Files.write(ticket, bytes);
         assertThatThrownBy(() -> Backup.run(source(), backup, SILENT)).hasMessageContaining("not empty");
@@ -242,6 +247,16 @@ class BackupStory {
         assertThatThrownBy(() -> Restore.run(storage(), backup, false, SILENT))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("no whole backup");
+    }
+
+    private static void change(Path file, String from, String to) throws IOException {
+        String text;
+        try (var in = new GZIPInputStream(Files.newInputStream(file))) {
+            text = new String(in.readAllBytes(), UTF_8);
+        }
+        try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(text.replaceFirst(from, to).getBytes(UTF_8));
+        }
     }
 
     @Test
