@@ -165,6 +165,28 @@ class BackupStory {
     }
 
     @Test
+    void it_is_one_moment_however_long_it_takes() throws Exception {
+        Play ride = Play.ride();
+        ride.sends(ride.customerToken(), "c1", "sebelum");
+        Future<Backup.Summary> backingUp;
+        try (var lock = Db.connect(Stage.owner())) {
+            lock.setAutoCommit(false);
+            lock.createStatement().execute("lock table mark in access exclusive mode");
+            backingUp = Crowd.start(() -> Backup.run(source(), backup, SILENT));
+            String waits = "select 1 from pg_stat_activity where query like 'copy (%from mark%'";
+            while (Db.ask(waits).isEmpty()) Thread.onSpinWait();
+            // Messages are copied already, tickets aren't yet.
+            assertThat(ride.sends(ride.customerToken(), "c2", "sesudah").status())
+                    .isEqualTo(201);
+        }
+        backingUp.get();
+        Restore.run(storage(), backup, false, SILENT);
+        assertThat(Log.of(target, ride.chat).isSound().lines()).hasSize(2);
+        assertThat(Sql.ask(target, "select last_entry from ticket where id = '" + ride.chat + "'"))
+                .isEqualTo("2");
+    }
+
+    @Test
     void the_first_record_says_what_the_log_goes_on_from() throws Exception {
         Backup.run(source(), backup, SILENT);
         Files.writeString(folder.resolve("log-checkpoint"), "what was seen last");
