@@ -37,6 +37,8 @@ alter table ticket add column erased_at timestamptz, add column hold int;
 create index ticket_retention on ticket (kind, closed_at)
   where state = 'closed' and erased_at is null and hold is null;
 
+create index ticket_erased on ticket (erased_at, id) where erased_at is not null;
+
 -- The words of one ticket, to search them and to destroy them.
 create index review_text_ticket on review_text (ticket);
 

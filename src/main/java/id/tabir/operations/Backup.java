@@ -84,9 +84,8 @@ public final class Backup {
 
     private static Manifest manifest(Statement statement, String at, List<Part> parts) throws SQLException {
         String schema = Migrations.version(statement);
-        boolean hasTree = ask(statement, "select to_regclass('public.log_head') is not null", Boolean.class);
-        int generation = hasTree ? ask(statement, "select generation from log_head", Integer.class) : 1;
-        String checkpoint = hasTree ? ask(statement, "select checkpoint from log_head", String.class) : "";
+        int generation = ask(statement, "select generation from log_head", Integer.class);
+        String checkpoint = ask(statement, "select checkpoint from log_head", String.class);
         return new Manifest(schema, at, generation, checkpoint, parts);
     }
 

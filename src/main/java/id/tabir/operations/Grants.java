@@ -33,6 +33,7 @@ final class Grants {
                                 ? "grant usage on sequence " + name + " to " + to
                                 : "grant select, insert, update, delete on " + name + " to " + to));
         statements.add("revoke update, delete on entry, content, key_id from " + to);
+        statements.add("revoke delete on log_head, tile, bundle from " + to);
         statements.add("grant execute on function store, erase to " + to);
         run(connection, statements);
     }

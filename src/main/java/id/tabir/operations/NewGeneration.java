@@ -31,28 +31,19 @@ final class NewGeneration {
         int generation;
         try (Statement statement = connection.createStatement()) {
             statement.execute("update review_cursor set upto = pg_current_xact_id()::text::bigint");
-            generation = 1 + Math.max(manifest.generation(), turnOver(statement, manifest));
+            generation = turnOver(statement, manifest.generation());
         }
         record(connection, generation, manifest, known);
         return generation;
     }
 
-    /** The tree's tables may be of a later version than the backup. */
-    private static int turnOver(Statement statement, Manifest manifest) throws SQLException {
-        try (ResultSet rows = statement.executeQuery("select to_regclass('public.log_head') is not null")) {
+    /** Nothing is in the tree any more; entries of all transactions from the first on are to be taken in. */
+    private static int turnOver(Statement statement, int backedUp) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("update log_head set generation = greatest(generation, " + backedUp
+                + ") + 1, size = 0, taken = '3:3:', checkpoint = '' returning generation")) {
             rows.next();
-            if (!rows.getBoolean(1)) {
-                return 0;
-            }
+            return rows.getInt(1);
         }
-        int before;
-        try (ResultSet rows = statement.executeQuery("select generation from log_head for update")) {
-            rows.next();
-            before = rows.getInt(1);
-        }
-        int now = 1 + Math.max(before, manifest.generation());
-        statement.execute("update log_head set generation = " + now + ", size = 0, taken = '3:3:', checkpoint = ''");
-        return before;
     }
 
     private static void record(Connection connection, int generation, Manifest manifest, String known)

@@ -13,6 +13,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -138,10 +139,22 @@ public final class Eraser {
 
     /** Takes over what other nodes have erased, so that each node's journal alone is enough. */
     Future<Void> catchUp(int count) {
-        return Erasures.since(pool, journal.knownUntil(), count)
-                .compose(lines -> vertx.executeBlocking(() -> {
-                    journal.addMissing(lines);
-                    return null;
+        return catchUp(journal.knownUntil(), "", count);
+    }
+
+    private Future<Void> catchUp(OffsetDateTime at, String ticket, int count) {
+        return Erasures.after(pool, at, ticket, count)
+                .compose(lines -> takeOver(lines).compose(done -> {
+                    if (lines.size() < count) return Future.succeededFuture();
+                    Line last = lines.get(lines.size() - 1);
+                    return catchUp(last.at(), last.ticket(), count);
                 }));
+    }
+
+    private Future<Void> takeOver(List<Line> lines) {
+        return vertx.executeBlocking(() -> {
+            journal.addMissing(lines);
+            return null;
+        });
     }
 }

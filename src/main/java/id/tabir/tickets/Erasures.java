@@ -81,15 +81,16 @@ final class Erasures {
                 });
     }
 
-    /** The erasures in the database from a time on, oldest first, by whatever node. */
-    static Future<List<Line>> since(SqlClient db, OffsetDateTime since, int count) {
+    /** The erasures in the database after one of that time and ticket, oldest first, by whatever node. */
+    static Future<List<Line>> after(SqlClient db, OffsetDateTime at, String ticket, int count) {
         String sql = """
                 select t.id, e.entry, e.at, e.actor from ticket t
                   join lateral (select * from entry x where x.ticket = t.id and x.kind = 'erased'
                     order by x.entry desc limit 1) e on true
-                where t.erased_at >= $1 order by t.erased_at limit $2
+                where (t.erased_at, t.id) > ($1, $2) and t.erased_at is not null
+                order by t.erased_at, t.id limit $3
                 """;
-        return db.preparedQuery(sql).execute(Tuple.of(since, count)).map(rows -> StreamSupport.stream(
+        return db.preparedQuery(sql).execute(Tuple.of(at, ticket, count)).map(rows -> StreamSupport.stream(
                         rows.spliterator(), false)
                 .map(row -> new Line(
                         row.getString("id"),

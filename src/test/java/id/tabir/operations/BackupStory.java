@@ -15,6 +15,7 @@ import id.tabir.play.Log;
 import id.tabir.play.Play;
 import id.tabir.play.Stage;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -26,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,10 +119,10 @@ class BackupStory {
                 .usingRecursiveComparison()
                 .isEqualTo(before.lines());
         Log.of(target, busy.chat).isSound();
-        goesOn(ride);
+        goesOn(ride, Integer.parseInt(Sql.ask(target, "select count(*) from entry")));
     }
 
-    private void goesOn(Play ride) {
+    private void goesOn(Play ride, int entries) {
         Server server = Server.start(Settings.read(environment()));
         try {
             Play there = ride.at(server.url());
@@ -133,6 +135,12 @@ class BackupStory {
                             .sends(there.staffToken(), "x", "x")
                             .status())
                     .isEqualTo(404);
+            String checkpoint = server.url() + "/v1/log/checkpoint";
+            while (Http.call("GET", checkpoint, null, null).text().contains("/g2\n0\n")) Thread.onSpinWait();
+            List<String> lines =
+                    Http.call("GET", checkpoint, null, null).text().lines().toList();
+            assertThat(lines.get(0)).isEqualTo("tabir.local/log/g2");
+            assertThat(Integer.parseInt(lines.get(1))).isGreaterThanOrEqualTo(entries);
             String lead = Play.Actors.onStage().token(Role.LEAD, "lead");
             for (String word : List.of("mawar7", "sesudah")) {
                 String url = server.url() + "/v1/review/tickets?q=" + word;
@@ -154,6 +162,28 @@ class BackupStory {
 
     private static String text(DatabaseUrl url) {
         return "postgresql://" + url.user() + ":" + url.password() + "@" + url.place();
+    }
+
+    @Test
+    void it_is_one_moment_however_long_it_takes() throws Exception {
+        Play ride = Play.ride();
+        ride.sends(ride.customerToken(), "c1", "sebelum");
+        Future<Backup.Summary> backingUp;
+        try (var lock = Db.connect(Stage.owner())) {
+            lock.setAutoCommit(false);
+            lock.createStatement().execute("lock table mark in access exclusive mode");
+            backingUp = Crowd.start(() -> Backup.run(source(), backup, SILENT));
+            String waits = "select 1 from pg_stat_activity where query like 'copy (%from mark%'";
+            while (Db.ask(waits).isEmpty()) Thread.onSpinWait();
+            // Messages are copied already, tickets aren't yet.
+            assertThat(ride.sends(ride.customerToken(), "c2", "sesudah").status())
+                    .isEqualTo(201);
+        }
+        backingUp.get();
+        Restore.run(storage(), backup, false, SILENT);
+        assertThat(Log.of(target, ride.chat).isSound().lines()).hasSize(2);
+        assertThat(Sql.ask(target, "select last_entry from ticket where id = '" + ride.chat + "'"))
+                .isEqualTo("2");
     }
 
     @Test
@@ -224,11 +254,14 @@ class BackupStory {
 
     @Test
     void what_is_damaged_or_half_made_is_refused_and_leaves_nothing() throws Exception {
+        Play.ride();
         Backup.run(source(), backup, SILENT);
         Path ticket = backup.resolve("ticket.copy.gz");
         byte[] bytes = Files.readAllBytes(ticket);
-        Files.copy(backup.resolve("staff.copy.gz"), ticket, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        assertThatThrownBy(() -> Restore.run(storage(), backup, false, SILENT)).isInstanceOf(StartFailure.class);
+        change(ticket, "\ttransaction\t", "\tverification\t");
+        assertThatThrownBy(() -> Restore.run(storage(), backup, false, SILENT))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("changed or damaged");
         assertThat(Sql.ask(target, "select count(*) from staff")).isEqualTo("0");
         Files.write(ticket, bytes);
         assertThatThrownBy(() -> Backup.run(source(), backup, SILENT)).hasMessageContaining("not empty");
@@ -236,6 +269,16 @@ class BackupStory {
         assertThatThrownBy(() -> Restore.run(storage(), backup, false, SILENT))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("no whole backup");
+    }
+
+    private static void change(Path file, String from, String to) throws IOException {
+        String text;
+        try (var in = new GZIPInputStream(Files.newInputStream(file))) {
+            text = new String(in.readAllBytes(), UTF_8);
+        }
+        try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(text.replaceFirst(from, to).getBytes(UTF_8));
+        }
     }
 
     @Test
