@@ -29,6 +29,7 @@ import id.tabir.relay.Limits;
 import id.tabir.relay.Readers;
 import id.tabir.relay.Relay;
 import id.tabir.review.ReviewDesk;
+import id.tabir.standing.StandingRoom;
 import id.tabir.tickets.Eraser;
 import id.tabir.tickets.ErasureJournal;
 import id.tabir.tickets.Invitations;
@@ -86,6 +87,7 @@ final class Wiring {
         var rooms = new Rooms(
                 relay,
                 new Front(desk, new Invitations(pool, minting), eraser),
+                new StandingRoom(pool, vault, relay.bell(), relay.doors()),
                 new ReviewDesk(pool, vault),
                 evidence(vertx, pool, vault, tree.signer()));
         var open = new Open(Contract.load(), new Health(vertx, pool), metrics);
