@@ -53,10 +53,13 @@ record Act(String ticket, int entry, int lastSeq, Map<String, Frame> frames) {
 
     /** The customer sees that somebody else will take over, not why. */
     private static JsonObject away(JsonObject staff, String kind, Row row) {
-        boolean suspended = kind.equals("suspended")
-                || !kind.equals("reinstated")
-                        && !kind.equals("closed")
-                        && row.getOffsetDateTime("suspended_at") != null;
+        boolean now = row.getOffsetDateTime("suspended_at") != null;
+        boolean suspended =
+                switch (kind) {
+                    case "suspended" -> true;
+                    case "reinstated", "closed" -> false;
+                    default -> now;
+                };
         return suspended ? staff.put("away", true) : staff;
     }
 

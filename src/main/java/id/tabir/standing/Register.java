@@ -60,7 +60,7 @@ final class Register {
     }
 
     private static Future<Void> phones(SqlClient tx, Integer no, List<byte[]> fingerprints) {
-        var all = fingerprints.stream().map(Buffer::buffer).toArray(Buffer[]::new);
+        Object all = fingerprints.stream().map(Buffer::buffer).toArray(Buffer[]::new);
         return tx.preparedQuery("delete from staff_phone where staff_no = $1")
                 .execute(Tuple.of(no))
                 .compose(gone -> tx.preparedQuery(
