@@ -84,10 +84,8 @@ final class RelayVerticle extends VerticleBase {
     private Router router() {
         Loop mine = Objects.requireNonNull(loop, "started before it listens");
         StandingRoom standing = parts.rooms().standing();
-        var api = new Api(
-                vertx,
-                parts.open().contract(),
-                token -> parts.access().tokens().verify(token).compose(standing.standing()::admit));
+        var api = new Api(vertx, parts.open().contract(), parts.access().tokens()::verify);
+        api.standing(standing.standing()::admit);
         new TicketRoutes(
                         parts.rooms().front().desk(),
                         parts.rooms().front().invitations(),

@@ -1,7 +1,6 @@
 package id.tabir.standing;
 
 import id.tabir.api.Api;
-import id.tabir.tickets.Bell;
 import id.tabir.vault.Vault;
 import io.vertx.sqlclient.Pool;
 
@@ -9,17 +8,16 @@ import io.vertx.sqlclient.Pool;
 public final class StandingRoom {
     private final Standing standing;
     private final StaffDesk staff;
+    private final StaffFiles files;
     private final PolicyDesk policies;
+    private final SanctionDesk sanctions;
 
-    /**
-     * @param bell rung after entries on tickets
-     * @param doors of whoever holds sockets
-     */
-    public StandingRoom(Pool pool, Vault vault, Bell bell, Doors doors) {
-        var suspensions = new SuspensionDesk(pool, vault, bell, doors);
+    public StandingRoom(Pool pool, Vault vault, SuspensionDesk suspensions, Escalation escalation) {
         this.standing = new Standing(pool);
         this.staff = new StaffDesk(pool, vault, suspensions);
+        this.files = new StaffFiles(pool, vault);
         this.policies = new PolicyDesk(pool);
+        this.sanctions = new SanctionDesk(pool, vault, suspensions, escalation);
     }
 
     public Standing standing() {
@@ -28,6 +26,8 @@ public final class StandingRoom {
 
     public void bind(Api api) {
         new StaffRoutes(staff).bind(api);
+        new StaffFileRoutes(files).bind(api);
         new PolicyRoutes(policies).bind(api);
+        new SanctionRoutes(sanctions).bind(api);
     }
 }

@@ -10,6 +10,7 @@ import id.tabir.vault.Vault;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts staff off and lets them back: at once on every path and node, with an entry on each open ticket of theirs. */
-final class SuspensionDesk {
+public final class SuspensionDesk {
     private static final int LANES = 8;
 
     private final Pool pool;
@@ -25,7 +26,11 @@ final class SuspensionDesk {
     private final Bell bell;
     private final Doors doors;
 
-    SuspensionDesk(Pool pool, Vault vault, Bell bell, Doors doors) {
+    /**
+     * @param bell rung after entries on tickets
+     * @param doors of whoever holds sockets
+     */
+    public SuspensionDesk(Pool pool, Vault vault, Bell bell, Doors doors) {
         this.pool = pool;
         this.vault = vault;
         this.bell = bell;
@@ -59,7 +64,7 @@ final class SuspensionDesk {
         return change(order, tx -> Suspensions.end(tx, order.staffNo(), order.sanction(), sealed(order)));
     }
 
-    private Future<Void> change(Order order, Function<io.vertx.sqlclient.SqlClient, Future<Void>> step) {
+    private Future<Void> change(Order order, Function<SqlClient, Future<Void>> step) {
         int no = order.staffNo();
         return pool.withTransaction(tx -> Suspensions.lock(tx, no)
                         .compose(locked -> step.apply(tx))
