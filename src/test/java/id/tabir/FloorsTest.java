@@ -22,11 +22,12 @@ class FloorsTest {
             Map.entry("identity", 2),
             Map.entry("api", 3),
             Map.entry("tickets", 4),
-            Map.entry("relay", 5),
-            Map.entry("review", 6),
-            Map.entry("evidence", 7),
-            Map.entry("operations", 8),
-            Map.entry("app", 9));
+            Map.entry("standing", 5),
+            Map.entry("relay", 6),
+            Map.entry("review", 7),
+            Map.entry("evidence", 8),
+            Map.entry("operations", 9),
+            Map.entry("app", 10));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

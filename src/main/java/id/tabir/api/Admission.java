@@ -1,5 +1,6 @@
 package id.tabir.api;
 
+import id.tabir.api.Operation.Access;
 import id.tabir.base.Code;
 import id.tabir.base.Problem;
 import id.tabir.identity.Caller;
@@ -12,18 +13,26 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Lets in who shows a good token of the right role. */
+/** Lets in who shows a good token of the right role and is in good standing. */
 final class Admission {
     private static final String SCHEME = "bearer ";
 
     private final Function<String, Future<Caller>> authenticate;
+    private Function<Caller, Future<Caller>> standing = Future::succeededFuture;
 
     Admission(Function<String, Future<Caller>> authenticate) {
         this.authenticate = authenticate;
     }
 
-    /** Fails with a {@link Problem}: {@code unauthenticated}, or {@code forbidden} for a role that isn't among these. */
-    Future<Caller> admit(HttpServerRequest request, Set<Role> roles) {
+    void standing(Function<Caller, Future<Caller>> asked) {
+        this.standing = asked;
+    }
+
+    /**
+     * Fails with a {@link Problem}: {@code unauthenticated}, {@code forbidden} for a role that isn't among these, or what
+     * the caller's standing says.
+     */
+    Future<Caller> admit(HttpServerRequest request, Access access) {
         List<String> headers = request.headers().getAll(HttpHeaders.AUTHORIZATION);
         if (headers.isEmpty()) return refuse("Send a token as Authorization: Bearer.");
         if (headers.size() > 1) return refuse("Send one Authorization header only.");
@@ -31,9 +40,9 @@ final class Admission {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return refuse("The Authorization header must be of the scheme Bearer.");
         }
-        return authenticate.apply(header.substring(SCHEME.length()).strip()).map(caller -> {
-            if (!roles.contains(caller.role())) throw forbidden(roles);
-            return caller;
+        return authenticate.apply(header.substring(SCHEME.length()).strip()).compose(caller -> {
+            if (!access.roles().contains(caller.role())) throw forbidden(access.roles());
+            return access.inAnyStanding() ? Future.succeededFuture(caller) : standing.apply(caller);
         });
     }
 

@@ -35,6 +35,11 @@ public final class Api {
         this.admission = new Admission(authenticate);
     }
 
+    /** @param asked of every caller, but on operations for any standing; fails for whom nothing may be done */
+    public void standing(Function<Caller, Future<Caller>> asked) {
+        admission.standing(asked);
+    }
+
     /** Binds an operation. The act may fail with, or throw, a {@link id.tabir.base.Problem}. */
     public void on(String operationId, Function<Call, Future<Reply>> act) {
         on(operationId, call -> Future.succeededFuture(), act);

@@ -1,5 +1,6 @@
 package id.tabir.api;
 
+import id.tabir.api.Operation.Access;
 import id.tabir.api.Operation.Inputs;
 import id.tabir.api.PathTemplate.Shape;
 import id.tabir.identity.Role;
@@ -52,7 +53,7 @@ final class ContractReader {
                 operation.getString("operationId"),
                 HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)),
                 new PathTemplate(path, shapes(parameters)),
-                roles(operation),
+                new Access(roles(operation), operation.getBoolean("x-in-any-standing", false)),
                 new Inputs(query(parameters), body(operation), operation.getInteger("x-bad-path", 404) == 400));
     }
 

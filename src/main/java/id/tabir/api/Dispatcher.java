@@ -1,11 +1,11 @@
 package id.tabir.api;
 
 import id.tabir.api.Endpoint.Act;
+import id.tabir.api.Operation.Access;
 import id.tabir.api.PathRoutes.Routed;
 import id.tabir.base.Code;
 import id.tabir.base.Problem;
 import id.tabir.identity.Caller;
-import id.tabir.identity.Role;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
@@ -14,7 +14,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Brings a request to its operation, once its caller has been let in, and the operation's reply back. */
@@ -65,14 +64,14 @@ final class Dispatcher {
 
     private void serve(RoutingContext context, Operation operation, Endpoint endpoint) {
         List<String> segments = PathTemplate.split(context.request().path());
-        admit(context, operation.roles())
+        admit(context, operation.access())
                 .compose(caller -> endpoint.answer(context, caller, segments))
                 .onSuccess(reply -> send(context.response(), reply))
                 .onFailure(context::fail);
     }
 
     private void refuse(RoutingContext context, PathRoutes path, List<String> segments) {
-        admit(context, path.roles()).onFailure(context::fail).onSuccess(caller -> {
+        admit(context, new Access(path.roles(), false)).onFailure(context::fail).onSuccess(caller -> {
             Problem problem = path.refusal(segments);
             if (problem.code() == Code.METHOD_NOT_ALLOWED) {
                 context.response().putHeader(HttpHeaders.ALLOW, path.allowed());
@@ -82,14 +81,14 @@ final class Dispatcher {
     }
 
     // The body waits, unread, until it is known who sends it.
-    private Future<@Nullable Caller> admit(RoutingContext context, Set<Role> roles) {
+    private Future<@Nullable Caller> admit(RoutingContext context, Access access) {
         HttpServerRequest request = context.request();
         request.pause();
         context.addEndHandler(end -> bodies.discard(request));
         if (Body.expectsContinue(request)) context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        return roles.isEmpty()
+        return access.roles().isEmpty()
                 ? Future.succeededFuture(null)
-                : admission.admit(request, roles).map(caller -> caller);
+                : admission.admit(request, access).map(caller -> caller);
     }
 
     private static void send(HttpServerResponse response, Reply reply) {

@@ -9,14 +9,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * One operation of the contract.
  *
- * @param roles who may use it; empty: it is open to all
+ * @param access who may use it
  * @param inputs what it takes
  */
-record Operation(String id, HttpMethod method, PathTemplate path, Set<Role> roles, Inputs inputs) {
+record Operation(String id, HttpMethod method, PathTemplate path, Access access, Inputs inputs) {
 
     boolean isOpen() {
-        return roles.isEmpty();
+        return access.roles().isEmpty();
     }
+
+    /**
+     * Who may use an operation.
+     *
+     * @param roles empty: it is open to all
+     * @param inAnyStanding also staff who are suspended
+     */
+    record Access(Set<Role> roles, boolean inAnyStanding) {}
 
     /**
      * What an operation takes beside its path.

@@ -49,7 +49,7 @@ final class PathRoutes {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (Routed routed : byMethod.values()) {
             if (routed.operation().isOpen()) return Set.of();
-            roles.addAll(routed.operation().roles());
+            roles.addAll(routed.operation().access().roles());
         }
         return roles;
     }

@@ -11,6 +11,7 @@ import id.tabir.operations.Metrics;
 import id.tabir.operations.Settings;
 import id.tabir.relay.Relay;
 import id.tabir.review.ReviewDesk;
+import id.tabir.standing.StandingRoom;
 import id.tabir.tickets.Eraser;
 import id.tabir.tickets.Invitations;
 import id.tabir.tickets.TicketDesk;
@@ -27,7 +28,7 @@ record Parts(Settings settings, Access access, Data data, Rooms rooms, Open open
     record Access(Tokens tokens, SigningKey minting) {}
 
     /** The acts of each room. */
-    record Rooms(Relay relay, Front front, ReviewDesk review, Evidence evidence) {}
+    record Rooms(Relay relay, Front front, StandingRoom standing, ReviewDesk review, Evidence evidence) {}
 
     /** What the platform asks for. */
     record Front(TicketDesk desk, Invitations invitations, Eraser eraser) {}

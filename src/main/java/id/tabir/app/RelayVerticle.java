@@ -7,6 +7,7 @@ import id.tabir.relay.ChatRoutes;
 import id.tabir.relay.Loop;
 import id.tabir.relay.RelaySocket;
 import id.tabir.review.ReviewRoutes;
+import id.tabir.standing.StandingRoom;
 import id.tabir.tickets.TicketRoutes;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -82,7 +83,9 @@ final class RelayVerticle extends VerticleBase {
 
     private Router router() {
         Loop mine = Objects.requireNonNull(loop, "started before it listens");
+        StandingRoom standing = parts.rooms().standing();
         var api = new Api(vertx, parts.open().contract(), parts.access().tokens()::verify);
+        api.standing(standing.standing()::admit);
         new TicketRoutes(
                         parts.rooms().front().desk(),
                         parts.rooms().front().invitations(),
@@ -93,6 +96,7 @@ final class RelayVerticle extends VerticleBase {
         api.raw(
                 "openSocket",
                 new RelaySocket(parts.rooms().relay(), mine, parts.access().tokens(), origins));
+        standing.bind(api);
         new ReviewRoutes(parts.rooms().review()).bind(api);
         parts.rooms().evidence().log().bind(api);
         parts.rooms().evidence().taken().bind(api);

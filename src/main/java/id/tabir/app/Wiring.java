@@ -29,6 +29,9 @@ import id.tabir.relay.Limits;
 import id.tabir.relay.Readers;
 import id.tabir.relay.Relay;
 import id.tabir.review.ReviewDesk;
+import id.tabir.standing.Escalation;
+import id.tabir.standing.StandingRoom;
+import id.tabir.standing.SuspensionDesk;
 import id.tabir.tickets.Eraser;
 import id.tabir.tickets.ErasureJournal;
 import id.tabir.tickets.Invitations;
@@ -86,10 +89,17 @@ final class Wiring {
         var rooms = new Rooms(
                 relay,
                 new Front(desk, new Invitations(pool, minting), eraser),
+                standing(settings, pool, vault, relay),
                 new ReviewDesk(pool, vault),
                 evidence(vertx, pool, vault, tree.signer()));
         var open = new Open(Contract.load(), new Health(vertx, pool), metrics);
         return new Parts(settings, new Access(tokens, minting), new Data(pool, connect, tree), rooms, open);
+    }
+
+    private static StandingRoom standing(Settings settings, Pool pool, Vault vault, Relay relay) {
+        var warnings = settings.chat().warnings();
+        var suspensions = new SuspensionDesk(pool, vault, relay.bell(), relay.doors());
+        return new StandingRoom(pool, vault, suspensions, new Escalation(warnings.most(), warnings.period()));
     }
 
     private static Continuity tree(Settings settings, Database database) {

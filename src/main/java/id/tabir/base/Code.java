@@ -13,6 +13,8 @@ public enum Code {
     TICKET_CONFLICT("ticket-conflict", 409, "The ref is in use with other content"),
     TICKET_OPEN("ticket-open", 409, "The ticket is open"),
     LEGAL_HOLD("legal-hold", 409, "A legal hold keeps the content"),
+    POLICY_CONFLICT("policy-conflict", 409, "The policy version is in use with other content"),
+    SANCTION_CONFLICT("sanction-conflict", 409, "The sanction is in another state"),
     CLIENT_ID_REUSED("client-id-reused", 409, "The clientId was used for another text"),
     ERASED("erased", 410, "The content was erased"),
     TOO_LARGE("too-large", 413, "Too large"),

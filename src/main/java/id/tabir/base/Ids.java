@@ -29,6 +29,10 @@ public final class Ids {
         return make("rep_", System.currentTimeMillis());
     }
 
+    public static String sanction() {
+        return make("san_", System.currentTimeMillis());
+    }
+
     public static boolean isTicket(String id) {
         return id.startsWith("tkt_") && SHAPE.matcher(id).matches();
     }

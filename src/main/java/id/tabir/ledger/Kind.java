@@ -16,6 +16,8 @@ public enum Kind {
     HELD,
     RELEASED,
     ERASED,
+    SUSPENDED,
+    REINSTATED,
     /** The first of a log that goes on from a backup; of no ticket that exists. */
     RESTORED;
 

@@ -46,7 +46,7 @@ final class Grants {
         each(connection, (name, isSequence) -> {
             if (!isSequence) statements.add("grant select on " + name + " to " + to);
         });
-        statements.add("revoke select on ticket, link, minting_key from " + to);
+        statements.add("revoke select on ticket, link, minting_key, staff_phone, report_contact from " + to);
         statements.add(
                 "grant select (id, kind, language, title, customer_alias, staff_no, staff_alias, state, opened_at,"
                         + " expires_at, closed_at, close_reason, last_entry, last_seq, last_at, erased_at, hold) on ticket to "

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What the environment says: every variable read, checked and named once, before anything starts. */
 public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, Chat chat) {
     private static final int MAX_PORT = 65_535;
+    private static final int MAX_WARNINGS = 1000;
     private static final double MAX_SEND_RATE_PER_S = 1_000_000;
 
     /** @param origins besides our own, as browsers send them: lower case, no path, no default port */
@@ -40,7 +41,10 @@ public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, Cha
      * @param guardPolicy null: the policy in the jar
      * @param retention by kind of ticket, how long content is kept after the close, ISO 8601; without one, for good
      */
-    public record Chat(double sendRate, @Nullable Path guardPolicy, Map<String, String> retention) {}
+    public record Chat(double sendRate, @Nullable Path guardPolicy, Map<String, String> retention, Warnings warnings) {}
+
+    /** After so many confirmed warnings within a period (ISO 8601) a suspension is proposed; 0: never. */
+    public record Warnings(int most, String period) {}
 
     /**
      * Reads the environment; an empty value counts as not set.
@@ -115,7 +119,13 @@ public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, Cha
 
     private static Chat chat(Variables variables) {
         double sendRate = variables.number("TABIR_SEND_RATE", 5, MAX_SEND_RATE_PER_S, false);
-        return new Chat(sendRate, guardPolicy(variables), retention(variables));
+        return new Chat(sendRate, guardPolicy(variables), retention(variables), warnings(variables));
+    }
+
+    private static Warnings warnings(Variables variables) {
+        int most = (int) variables.number("TABIR_WARNINGS", 3, MAX_WARNINGS, true);
+        String period = variables.duration("TABIR_WARNINGS_PERIOD");
+        return new Warnings(most, period == null ? "P90D" : period);
     }
 
     private static Map<String, String> retention(Variables variables) {

@@ -27,14 +27,14 @@ final class Acts {
     // With an act come those before it that the last catch-up can't have seen: the hint of one node may overtake the
     // hint of another, and a close must not be told before the hand-over that it followed.
     private static final String READ = """
-            select e.ticket, e.entry, e.kind, t.customer_id, t.customer_alias, t.close_reason,
+            select e.ticket, e.entry, e.kind, t.customer_id, t.customer_alias, t.close_reason, s.suspended_at,
               s.platform_id as staff_id, a.alias as staff_alias, p.platform_id as previous_id,
               coalesce((select c.seq from content c
                 where c.ticket = e.ticket and c.entry < e.entry and c.seq is not null
                 order by c.entry desc limit 1), 0) as last_seq
             from unnest($1::text[], $2::int[]) as k (ticket, entry)
               join entry e on e.ticket = k.ticket and e.entry <= k.entry and e.tx >= $3
-                and e.kind in ('opened', 'assigned', 'closed')
+                and e.kind in ('opened', 'assigned', 'closed', 'suspended', 'reinstated')
               join ticket t on t.id = e.ticket
               join lateral (select * from assignment x where x.ticket = e.ticket and x.entry <= e.entry
                 order by x.entry desc limit 1) a on true
@@ -50,7 +50,8 @@ final class Acts {
     private static final String MISSED = """
             select n.upto, e.ticket, e.entry
             from (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as upto) n
-              left join entry e on e.tx >= $1 and e.tx < n.upto and e.kind in ('opened', 'assigned', 'closed')
+              left join entry e on e.tx >= $1 and e.tx < n.upto
+                and e.kind in ('opened', 'assigned', 'closed', 'suspended', 'reinstated')
             order by e.pos
             """;
 

@@ -6,6 +6,7 @@ import id.tabir.relay.Bundle.Item;
 import id.tabir.relay.Outgoing.Outcome;
 import id.tabir.relay.SendQueue.Settled;
 import id.tabir.relay.Store.Answer;
+import id.tabir.standing.Standing;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -121,6 +122,8 @@ final class Batch {
                 bundle.moveHead();
                 bundle.items.forEach(item -> settled.add(stored(bundle, item, answer)));
             }
+            case "suspended" -> refuseStaff(bundle, Standing.suspended());
+            case "unacknowledged" -> refuseStaff(bundle, Standing.unacknowledged());
             default -> {
                 bundle.head.isBehind = true;
                 for (Item item : bundle.items) {
@@ -128,6 +131,14 @@ final class Batch {
                     again.add(item.out());
                 }
             }
+        }
+    }
+
+    /** What the customer said in the same bundle is judged again without the staff member's words. */
+    private void refuseStaff(Bundle bundle, Problem problem) {
+        for (Item item : bundle.items) {
+            if (item.sender() == 0) again.add(item.out());
+            else settled.add(Settled.refused(item.out(), problem));
         }
     }
 
@@ -175,6 +186,8 @@ final class Batch {
         if (found == null || !found.isParty()) {
             asked.head().isBehind = true;
             settled.add(Settled.refused(out, Problem.notFound()));
+        } else if (found.isSuspended()) {
+            settled.add(Settled.refused(out, Standing.suspended()));
         } else if (found.stored() != null && found.isReadable()) {
             if (out.charged) relay.limits().didNotSend(out.ticket, asked.head().sender(out.who));
             settled.add(repeated(out, asked.head(), found.stored()));

@@ -5,6 +5,7 @@ import id.tabir.guard.Party;
 import id.tabir.identity.Caller;
 import id.tabir.identity.Role;
 import id.tabir.relay.Channel.Membership;
+import id.tabir.standing.Standing;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -33,7 +34,7 @@ final class Chats {
 
     private static final String VIEW = """
             select t.id, t.kind, t.state, t.title, t.customer_alias, t.staff_alias, t.last_seq, t.expires_at, t.closed_at,
-              t.close_reason, t.erased_at,
+              t.close_reason, t.erased_at, s.suspended_at,
               coalesce((select m.read from mark m where m.ticket = t.id and m.party = $1), 0) as my_read,
               coalesce((select m.read from mark m where m.ticket = t.id and m.party <> $1), 0) as other_read,
               coalesce((select m.delivered from mark m where m.ticket = t.id and m.party <> $1), 0) as other_delivered
@@ -45,7 +46,10 @@ final class Chats {
         return party == Party.CUSTOMER ? CUSTOMERS : STAFFS;
     }
 
-    /** Who the caller is on a ticket that can still be read, or null if it isn't the caller's. */
+    /**
+     * Who the caller is on a ticket that can still be read, or null if it isn't the caller's. Fails with
+     * {@code suspended} for a staff member who is.
+     */
     static Future<@Nullable Membership> membership(SqlClient db, Caller who, String ticket) {
         return membership(db, who, ticket, READABLE);
     }
@@ -63,8 +67,8 @@ final class Chats {
 
     private static Future<@Nullable Membership> membership(SqlClient db, Caller who, String ticket, String readable) {
         if (who.chat() != null && !who.chat().equals(ticket)) return Future.succeededFuture(null);
-        String sql = "select t.state, t.last_seq, t.staff_no, t.staff_since " + mine(party(who)) + " and t.id = $3 and "
-                + readable;
+        String sql = "select t.state, t.last_seq, t.staff_no, t.staff_since, s.suspended_at " + mine(party(who))
+                + " and t.id = $3 and " + readable;
         Party party = party(who);
         return db.preparedQuery(sql)
                 .execute(Tuple.of(party.word(), who.sub(), ticket))
@@ -76,6 +80,7 @@ final class Chats {
 
     private static Membership membership(Party party, Row row) {
         boolean customer = party == Party.CUSTOMER;
+        if (!customer && row.getOffsetDateTime("suspended_at") != null) throw Standing.suspended();
         return new Membership(
                 party,
                 customer ? 0 : row.getInteger("staff_no"),
@@ -122,7 +127,7 @@ final class Chats {
                 .put("state", row.getString("state"));
         if (row.getString("title") != null) json.put("title", row.getString("title"));
         json.put("me", face(me, row))
-                .put("other", face(other, row))
+                .put("other", other == Party.STAFF ? present(face(other, row), row) : face(other, row))
                 .put("lastSeq", row.getInteger("last_seq"))
                 .put("readSeq", row.getInteger("my_read"))
                 .put("expiresAt", Times.text(row.getOffsetDateTime("expires_at")));
@@ -139,6 +144,13 @@ final class Chats {
                 new JsonObject()
                         .put("delivered", row.getInteger("other_delivered"))
                         .put("read", row.getInteger("other_read")));
+    }
+
+    /** Says if somebody else will take over, not why. */
+    private static JsonObject present(JsonObject staff, Row row) {
+        boolean away = row.getOffsetDateTime("suspended_at") != null
+                && row.getString("state").equals("open");
+        return away ? staff.put("away", true) : staff;
     }
 
     private static JsonObject face(Party party, Row row) {

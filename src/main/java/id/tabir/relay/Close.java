@@ -8,6 +8,7 @@ enum Close {
     RESTARTING(1012, "server restarting"),
     TOO_SLOW(1013, "too slow a reader; reconnect with after"),
     UNAUTHENTICATED(4401, "token missing, bad or expired"),
+    SUSPENDED(4403, "suspended"),
     NO_LONGER_YOURS(4403, "not for this person or role");
 
     private final short code;

@@ -19,15 +19,18 @@ final class Crossing implements Bell {
     private final Relay relay;
     private final Hints hints;
     private final Acts acts;
+    private final Cutoff cutoff;
 
     Crossing(Relay relay, PgConnectOptions database) {
         this.relay = relay;
         this.hints = new Hints(relay.vertx(), database, this::heard, this::catchUp);
         this.acts = new Acts(relay.pool(), task -> relay.loops().get(0).run(task), this::show);
+        this.cutoff = new Cutoff(relay, hints);
     }
 
     Future<Void> start() {
         relay.vertx().setPeriodic(CATCH_UP_MS, id -> catchUp());
+        relay.vertx().setPeriodic(Cutoff.PACE_MS, id -> cutoff.look());
         return acts.catchUp().compose(done -> hints.start());
     }
 
@@ -35,6 +38,10 @@ final class Crossing implements Bell {
     public Future<Void> rang(String ticket, int entry) {
         hints.tellHighest("a " + ticket, entry);
         return acts.rang(ticket, entry);
+    }
+
+    Cutoff cutoff() {
+        return cutoff;
     }
 
     void reached(String ticket, int seq) {
@@ -68,6 +75,7 @@ final class Crossing implements Bell {
                 forget(ticket);
                 reachedElsewhere(ticket, Integer.parseInt(words[2]));
             }
+            case "s" -> cutoff.look();
             case "a" -> acts.note(ticket, Integer.parseInt(words[2]));
             case "t" -> relay.showTyping(ticket, party(words[2]));
             case "r" ->

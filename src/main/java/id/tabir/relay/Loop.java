@@ -84,7 +84,7 @@ public final class Loop {
         return all;
     }
 
-    private List<Session> sessionsOf(String person) {
+    List<Session> sessionsOf(String person) {
         return List.copyOf(people.getOrDefault(person, Set.of()));
     }
 }

@@ -40,11 +40,12 @@ final class Messages {
     /** Who reads: the tenure of a staff member, 0 for a customer. */
     record Reader(String ticket, int tenure) {}
 
-    /** As {@link #between}, but nothing if the staff member of that tenure has been replaced. */
+    /** As {@link #between}, but nothing if the staff member of that tenure has been replaced or suspended. */
     static Future<List<Message>> betweenFor(SqlClient db, Reader reader, int after, int last, int count) {
         String sql = SELECT + """
                  and c.entry > $2 and c.seq > $2 and c.seq <= $3
-                and exists (select 1 from ticket t where t.id = $1 and ($5 = 0 or t.staff_since = $5))
+                and exists (select 1 from ticket t join staff s on s.no = t.staff_no
+                  where t.id = $1 and ($5 = 0 or t.staff_since = $5 and s.suspended_at is null))
                 order by c.entry limit $4
                 """;
         return db.preparedQuery(sql)
@@ -60,11 +61,13 @@ final class Messages {
         String sql = """
                 select a.place::int, t.state = 'open' and t.expires_at > clock_timestamp() as live,
                   a.sender = 0 or a.sender = t.staff_no as party,
+                  a.sender <> 0 and s.suspended_at is not null as suspended,
                   t.state = 'open' or t.closed_at > clock_timestamp() - interval '24 hours' as readable,
                   c.seq, c.sender, c.client_id, c.body, e.at, c.entry, c.sealed
                 from unnest($1::text[], $2::int[], $3::text[], $4::int[], $5::int[]) with ordinality
                     as a (ticket, sender, client_id, said, head, place)
                   join ticket t on t.id = a.ticket
+                  join staff s on s.no = t.staff_no
                   left join lateral (
                     select * from content w where w.ticket = a.ticket and w.entry = a.said
                     union all
@@ -92,12 +95,14 @@ final class Messages {
     record Found(
             boolean isLive,
             boolean isParty,
+            boolean isSuspended,
             boolean isReadable,
             @Nullable Stored stored) {
         static Found of(Row row) {
             return new Found(
                     row.getBoolean("live"),
                     row.getBoolean("party"),
+                    row.getBoolean("suspended"),
                     row.getBoolean("readable"),
                     row.getInteger("seq") == null ? null : Stored.of(row));
         }

@@ -4,6 +4,7 @@ import id.tabir.base.Problem;
 import id.tabir.guard.Guard;
 import id.tabir.guard.Party;
 import id.tabir.relay.SendQueue.Settled;
+import id.tabir.standing.Doors;
 import id.tabir.tickets.Bell;
 import id.tabir.vault.Vault;
 import io.vertx.core.Context;
@@ -65,6 +66,11 @@ public final class Relay {
     /** Told about acts on tickets after their commit. */
     public Bell bell() {
         return crossing;
+    }
+
+    /** Told about suspensions after their commit. */
+    public Doors doors() {
+        return crossing.cutoff();
     }
 
     void send(Outgoing out) {

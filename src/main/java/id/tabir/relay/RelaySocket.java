@@ -5,6 +5,7 @@ import id.tabir.base.Problem;
 import id.tabir.identity.Caller;
 import id.tabir.identity.Role;
 import id.tabir.identity.Tokens;
+import id.tabir.standing.Standing;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
@@ -164,22 +165,30 @@ public final class RelaySocket implements Handler<RoutingContext> {
                 session.renew(caller);
             }
             Session mine = session;
-            isStillTheirs(caller).onSuccess(theirs -> {
+            whyNot(caller).onSuccess(why -> {
                 checking = false;
                 socket.resume();
-                if (theirs) mine.write(Frames.ready(caller.sub(), caller.role().word(), HEARTBEAT_S));
-                else close(Close.NO_LONGER_YOURS);
+                if (why == null)
+                    mine.write(Frames.ready(caller.sub(), caller.role().word(), HEARTBEAT_S));
+                else close(why);
             });
         }
 
-        /** Asked after the session is known to its loop, so that a hand-over in between is not missed. */
-        private Future<Boolean> isStillTheirs(Caller caller) {
-            String only = caller.chat();
-            if (only == null) return Future.succeededFuture(true);
-            return Chats.party(relay.pool(), caller, only)
-                    .map(as -> as != null)
+        /** Asked after the session is known to its loop, so that a hand-over or a suspension in between is not missed. */
+        private Future<@Nullable Close> whyNot(Caller caller) {
+            Future<Boolean> suspended = caller.role() == Role.STAFF
+                    ? Standing.isSuspended(relay.pool(), caller.sub())
+                    : Future.succeededFuture(false);
+            return suspended
+                    .compose(cutOff -> cutOff ? Future.succeededFuture(Close.SUSPENDED) : strange(caller))
                     // Nothing is shown or stored without asking again.
-                    .otherwise(true);
+                    .otherwise((@Nullable Close) null);
+        }
+
+        private Future<@Nullable Close> strange(Caller caller) {
+            String only = caller.chat();
+            if (only == null) return Future.succeededFuture(null);
+            return Chats.party(relay.pool(), caller, only).map(as -> as == null ? Close.NO_LONGER_YOURS : null);
         }
 
         private void close(Close why) {

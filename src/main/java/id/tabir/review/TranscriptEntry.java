@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ record TranscriptEntry(
         @Nullable JsonArray findings,
         @Nullable Staff staff,
         @Nullable Report report) {
+
+    /** Whose reason is under seal, and told to compliance. */
+    private static final Set<String> REASONED = Set.of("held", "released", "suspended", "reinstated");
 
     /** What its record tells. */
     record Line(int entry, String kind, String actor, OffsetDateTime at) {}
@@ -53,7 +57,7 @@ record TranscriptEntry(
     private static JsonObject open(Row row, String body, DataKey key) {
         var open = new JsonObject(body);
         String kind = row.getString("kind");
-        if (!kind.equals("held") && !kind.equals("released")) return open;
+        if (!REASONED.contains(kind)) return open;
         byte[] hidden =
                 key.open(row.getInteger("entry"), row.getBuffer("sealed").getBytes());
         return open.put("reason", new JsonObject(Content.hiddenJson(hidden)).getString("reason"));
@@ -76,7 +80,8 @@ record TranscriptEntry(
         if (body.isEmpty()) json.put("erased", true);
         switch (line.kind()) {
             case "message", "blocked" -> said(json);
-            case "opened", "assigned", "extended", "closed", "held", "released", "erased" -> happened(json);
+            case "opened", "assigned", "extended", "closed", "held", "released", "erased", "suspended", "reinstated" ->
+                happened(json);
             case "reported" -> reported(json);
             default -> {} // a look: who looked is sealed
         }

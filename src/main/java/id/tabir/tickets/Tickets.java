@@ -49,6 +49,18 @@ public final class Tickets {
                 .map(Tickets::all);
     }
 
+    /** Those that a staff member has now, newest opened first; null arguments don't narrow. */
+    public static Future<List<Ticket>> ofStaff(
+            SqlClient db, int staffNo, @Nullable String state, @Nullable String before, int count) {
+        String sql = SELECT + """
+                where t.staff_no = $1 and ($2::text is null or t.state = $2) and ($3::text is null or t.id < $3)
+                order by t.id desc limit $4
+                """;
+        return db.preparedQuery(sql)
+                .execute(Tuple.of(staffNo, state, before, count))
+                .map(Tickets::all);
+    }
+
     /**
      * Locks a ticket's row until the transaction ends. Read the ticket in a statement of its own afterwards: one that
      * waited for the lock itself would still join what was there before.
@@ -76,7 +88,7 @@ public final class Tickets {
     }
 
     /** @return the person's number; the person becomes known if it wasn't */
-    static Future<Integer> staffNo(SqlClient tx, String platformId) {
+    public static Future<Integer> staffNo(SqlClient tx, String platformId) {
         String sql = """
                 with made as (
                   insert into staff (id, platform_id) select $1, $2
@@ -97,7 +109,9 @@ public final class Tickets {
         String sql = """
                 insert into ticket (id, ref, kind, language, title, opening, data_key, known, customer_id, customer_alias,
                   staff_no, staff_alias, opened_at, expires_at, last_at)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $13)
+                values ($1, $2, $3, $4, $5, $6, $7,
+                  $8 || array(select p.fingerprint from staff_phone p where p.staff_no = $11),
+                  $9, $10, $11, $12, $13, $14, $13)
                 on conflict (ref) do nothing
                 """;
         var about = ticket.about();
@@ -145,7 +159,8 @@ public final class Tickets {
         String sql = """
                 with forgotten as (delete from mark where ticket = $1 and party = 'staff'),
                 noted as (insert into assignment (ticket, entry, staff_no, alias) values ($1, $2, $3, $4))
-                update ticket set staff_no = $3, staff_alias = $4, staff_since = $2, known = known || $5 where id = $1
+                update ticket set staff_no = $3, staff_alias = $4, staff_since = $2, known = known || $5
+                  || array(select p.fingerprint from staff_phone p where p.staff_no = $3) where id = $1
                 """;
         return tx.preparedQuery(sql)
                 .execute(Tuple.of(id, staff.since(), staff.no(), staff.alias(), buffers(phones)))

@@ -26,7 +26,7 @@ class SettingsTest {
         assertThat(settings.storage()).isEqualTo(new Settings.Storage(Path.of("./data"), null, null, false));
         assertThat(settings.tokens()).isEqualTo(new Settings.Tokens(null, null, null));
         assertThat(settings.keys()).isEqualTo(new Settings.Keys(null, null, "tabir.local/log"));
-        assertThat(settings.chat()).isEqualTo(new Settings.Chat(5, null, Map.of()));
+        assertThat(settings.chat()).isEqualTo(new Settings.Chat(5, null, Map.of(), new Settings.Warnings(3, "P90D")));
     }
 
     @Test
@@ -77,7 +77,9 @@ class SettingsTest {
         assertThat(settings.storage().owner().place()).isEqualTo(new DatabaseUrl.Place("db.example", 5432, "chat"));
         assertThat(settings.tokens().issuer()).isEqualTo("https://login.example.com");
         assertThat(settings.keys().keyset()).isEqualTo(Path.of("/keys/keyset.json"));
-        assertThat(settings.chat()).isEqualTo(new Settings.Chat(0.5, Path.of("/etc/tabir/policy.yaml"), Map.of()));
+        assertThat(settings.chat())
+                .isEqualTo(new Settings.Chat(
+                        0.5, Path.of("/etc/tabir/policy.yaml"), Map.of(), new Settings.Warnings(3, "P90D")));
     }
 
     @ParameterizedTest(name = "{0}={1}")

@@ -126,6 +126,12 @@ public final class Talker implements AutoCloseable {
         return all;
     }
 
+    /** All frames so far that nobody asked for, also when the socket is closed. */
+    public List<JsonObject> kept() {
+        inbox.drainTo(passed);
+        return List.copyOf(passed);
+    }
+
     private JsonObject poll(long patience_ns) {
         try {
             return inbox.poll(Math.max(0, patience_ns), TimeUnit.NANOSECONDS);
