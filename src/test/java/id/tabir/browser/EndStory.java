@@ -40,6 +40,7 @@ class EndStory {
     void what_was_erased_is_gone_from_the_pages_and_they_say_since_when() {
         Screen customer = screens.phone().opens(Cast.link(ride, "customer"));
         customer.says("rumah saya nomor tujuh");
+        customer.sees("rumah saya nomor tujuh", "sent");
         ride.closes();
         assertThat(customer.see("ended")).isVisible();
         ride.platform("POST", "/erase", null);

@@ -39,9 +39,18 @@ public final class Db {
 
     /** Ends the connections of the stage's nodes whose last statement is like one of these; answers how many. */
     public static int cut(String... statements) {
+        return count("pg_terminate_backend(pid)", statements);
+    }
+
+    /** How many connections of the stage's nodes there are whose last statement is like one of these. */
+    public static int alive(String... statements) {
+        return count("pid", statements);
+    }
+
+    private static int count(String what, String... statements) {
         try (Connection connection = connect(Stage.app());
-                var open = connection.prepareStatement("select count(pg_terminate_backend(pid)) from pg_stat_activity"
-                        + " where query ilike any (?) and pid <> pg_backend_pid()")) {
+                var open = connection.prepareStatement("select count(" + what
+                        + ") from pg_stat_activity where query ilike any (?) and pid <> pg_backend_pid()")) {
             open.setArray(1, connection.createArrayOf("text", statements));
             try (var rows = open.executeQuery()) {
                 rows.next();

@@ -14,6 +14,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Two nodes on one PostgreSQL are one chat. */
 class TwoNodesStory {
     private static final int ROUNDS = 30;
+    private static final String[] LISTENERS = {"%listen %", "%pg_notify%"};
 
     private static Server other;
 
@@ -171,6 +173,8 @@ class TwoNodesStory {
                 Talker driver = next.at(other.url()).driver()) {
             customer.joins(next.chat, 0);
             driver.joins(next.chat, 0);
+            // Typing is told once and may get lost: both nodes must listen again before.
+            while (Db.alive(LISTENERS) < 2) LockSupport.parkNanos(50_000_000);
             driver.send(frame("typing", next.chat));
             while (!customer.hears("typing").getString("chat").equals(next.chat)) {}
         }
@@ -178,7 +182,7 @@ class TwoNodesStory {
 
     /** Ends the connections on which nodes listen, as an outage would. */
     private static int cutListeners() {
-        return Db.cut("%listen %", "%pg_notify%");
+        return Db.cut(LISTENERS);
     }
 
     private static JsonObject frame(String type, String chat) {
