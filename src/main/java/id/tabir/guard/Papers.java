@@ -126,17 +126,28 @@ final class Papers {
 
     /** A number of sixteen inside a longer row of figures: "KK dan NIK: … …". */
     private void inside(List<Find> finds) {
+        int offset = 0;
         for (int i = 0; i < passage.figures.size(); i++) {
-            int length = 0;
-            for (int j = i; j < passage.figures.size() && length < Shapes.ID_LENGTH; j++) {
-                length += passage.figures.get(j).length();
-                if (length != Shapes.ID_LENGTH) continue;
-                Passage part = passage.part(i, j + 1);
-                if (!Shapes.nik(part.digits) && !(Shapes.issuer(part.digits) && Shapes.luhn(part.digits))) continue;
-                new Papers(message, scene, weights, part).into(finds);
-                i = j;
+            int last = ending(i);
+            if (last >= 0) {
+                String digits = d.substring(offset, offset + Shapes.ID_LENGTH);
+                if (Shapes.nik(digits) || (Shapes.issuer(digits) && Shapes.luhn(digits))) {
+                    new Papers(message, scene, weights, passage.part(i, last + 1)).into(finds);
+                    while (i < last) offset += passage.figures.get(i++).length();
+                }
             }
+            offset += passage.figures.get(i).length();
         }
+    }
+
+    /** The figure with which sixteen digits end that begin with another; -1 if none does. */
+    private int ending(int first) {
+        int length = 0;
+        for (int j = first; j < passage.figures.size() && length < Shapes.ID_LENGTH; j++) {
+            length += passage.figures.get(j).length();
+            if (length == Shapes.ID_LENGTH) return j;
+        }
+        return -1;
     }
 
     private Scale scale() {
