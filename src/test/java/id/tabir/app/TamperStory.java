@@ -243,6 +243,23 @@ class TamperStory implements Play.Actors {
     }
 
     @Test
+    void what_was_erased_by_the_rules_is_no_fault() {
+        long before = checkpoint().size();
+        Play forgotten = talk();
+        assertThat(forgotten.platform("POST", "/erase", null).status()).isEqualTo(200);
+        while (checkpoint().size() < before + 6) Thread.onSpinWait();
+        Spoken said = verify("--database", text(database.owner()));
+        assertThat(said.exit()).as(said.out()).isZero();
+        assertThat(said.out()).contains("ticket " + forgotten.chat + ": content of 5 entries erased at 20");
+        thief.does("delete from content where ticket = ? and entry = 3", victim.chat);
+        isFound(verify("--database", text(database.owner())), "missing", 3);
+        thief.does(
+                "insert into content overriding system value select * from good_content where ticket = ? and entry = 3",
+                victim.chat);
+        thief.copiesEverything("good");
+    }
+
+    @Test
     void an_old_backup_put_back() {
         Path state = folder.resolve("state");
         thief.copiesEverything("old");
