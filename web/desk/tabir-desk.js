@@ -200,7 +200,7 @@ class TabirDesk extends View {
         @leave=${() => (location.hash = '')} @report=${() => this.shown.report()}
         @due=${() => inbox.refresh(c.chat.id)}></tabir-ticket-head>
       <tabir-conversation .conversation=${c} .version=${c.version} .link=${inbox.state}
-        .tools=${this.wide ? nothing : this.tools(c)} @reconnect=${() => inbox.connection.retry()}></tabir-conversation>`;
+        .tools=${this.wide || (this.standing && this.standing.due) ? nothing : this.tools(c)} @reconnect=${() => inbox.connection.retry()}></tabir-conversation>`;
   }
 
   /** @param {Conversation} c */

@@ -33,7 +33,7 @@ class TabirRules extends View {
   /** @param {import('./standing.js').Standing} standing @param {Rules} rules */
   text(standing, rules) {
     return html`<section class="rules" aria-labelledby="rules-title" data-test="rules">
-      <h2 id="rules-title" role="status">${say('rules')}</h2>
+      <div role="status"><h2 id="rules-title">${say('rules')}</h2></div>
       <div class="rules-text" tabindex="0" role="group" aria-labelledby="rules-title">${rules.text ? rules.text[language] : ''}</div>
       <p class="soft">${say('rulesAbout')}</p>
       ${standing.problem ? html`<p class="wrong" role="alert">${explain(standing.problem)}</p>` : nothing}

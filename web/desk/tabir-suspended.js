@@ -19,8 +19,8 @@ class TabirSuspended extends View {
   view() {
     return html`<main class="notice" data-test="suspended">
       <p class="seal">${lock()}</p>
-      <h1 role="alert">${say('suspended')}</h1>
-      <p>${say('suspendedAbout')}</p>
+      <h1>${say('suspended')}</h1>
+      <p role="alert">${say('suspendedAbout')}</p>
       <tabir-told .standing=${this.standing} .version=${this.version}></tabir-told>
       <tabir-language></tabir-language>
     </main>`;

@@ -55,7 +55,7 @@ export class Conversation {
   }
 
   get typing() {
-    return Date.now() < this.typingUntil;
+    return Date.now() < this.typingUntil && !this.chat.other.away;
   }
 
   join() {

@@ -158,14 +158,14 @@ class StandingStory {
         customer.see("report-send").tap();
         String id = customer.see("report-id").innerText();
         customer.page.keyboard().press("Escape");
-        assertThat(customer.see("own-report")).hasAttribute("data-outcome", "open");
+        assertThat(customer.see("ended").getByTestId("own-report")).hasAttribute("data-outcome", "open");
         assertThat(Db.ask("select how from report_contact where fingerprint is not null and report = '" + id + "'"))
                 .isEqualTo(List.of("call"));
 
         review("lead-b", "PUT", "/reports/" + id + "/outcome", new JsonObject().put("outcome", "confirmed"));
         customer.page.reload();
-        assertThat(customer.see("own-report")).hasAttribute("data-outcome", "confirmed");
-        assertThat(customer.see("own-report")).containsText("sudah kami tindak");
+        assertThat(customer.see("ended").getByTestId("own-report")).hasAttribute("data-outcome", "confirmed");
+        assertThat(customer.see("ended").getByTestId("own-report")).containsText("sudah kami tindak");
         customer.keepPictures("chat-report-outcome");
         Axe.findsNothingOn(customer.page);
     }
