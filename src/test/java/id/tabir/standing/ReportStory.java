@@ -72,11 +72,10 @@ class ReportStory {
         JsonObject first =
                 items(review("GET", "/reports/" + yes + "/people", null)).get(0);
         assertThat(first.getString("staff")).isEqualTo(Office.publicId("caller"));
-        assertThat(first.getJsonArray("why").getList()).contains("number");
+        assertThat(first.getJsonArray("why")).contains("number");
         assertThat(items(review("GET", "/reports/" + no + "/people", null))
                         .get(0)
-                        .getJsonArray("why")
-                        .getList())
+                        .getJsonArray("why"))
                 .doesNotContain("number");
     }
 
@@ -98,8 +97,8 @@ class ReportStory {
                         Office.publicId(before),
                         Office.publicId("looker-" + play.ref),
                         Office.publicId(elsewhere.staffId));
-        assertThat(people.get(0).getJsonArray("why").getList()).containsExactly("this-ticket", "assigned");
-        assertThat(people.get(2).getJsonArray("why").getList()).containsExactly("looked");
+        assertThat(people.get(0).getJsonArray("why")).containsExactly("this-ticket", "assigned");
+        assertThat(people.get(2).getJsonArray("why")).containsExactly("looked");
         assertThat(answer.text()).doesNotContain(play.customerId, "looker-", Office.publicId(unrelated.staffId));
     }
 
