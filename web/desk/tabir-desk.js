@@ -8,9 +8,13 @@ import { taken, walk } from '../shared/tabir-keys.js';
 import { define, View } from '../shared/view.js';
 import { ordered, waitingSince } from './order.js';
 import './tabir-queue.js';
+import { Standing } from './standing.js';
 import './tabir-replies.js';
+import './tabir-rules.js';
+import './tabir-suspended.js';
 import './tabir-templates.js';
 import './tabir-ticket-head.js';
+import './tabir-told.js';
 import { say } from './words.js';
 
 /** @typedef {import('../shared/conversation.js').Conversation} Conversation */
@@ -29,6 +33,10 @@ class TabirDesk extends View {
     this.access = new Access('desk');
     /** @type {Inbox | null} */
     this.inbox = null;
+    /** @type {Standing | null} */
+    this.standing = null;
+    /** Asking why the socket was shut. */
+    this.asking = false;
     const width = window.matchMedia('(min-width: 900px)');
     this.wide = width.matches;
     // Not addEventListener: older browsers don't have it there.
@@ -52,20 +60,41 @@ class TabirDesk extends View {
     const inbox = new Inbox(this.access);
     inbox.onchange = () => this.changed(inbox);
     this.inbox = inbox;
+    this.stand(inbox);
     inbox.start();
+  }
+
+  /** @param {Inbox} inbox */
+  stand(inbox) {
+    const standing = new Standing(() => this.access.token);
+    standing.onchange = () => this.version++;
+    standing.onacknowledged = () => inbox.conversations.forEach((c) => c.resume());
+    standing.onlifted = () => inbox.connection.retry();
+    inbox.onunacknowledged = () => standing.loadRules();
+    this.standing = standing;
+  }
+
+  /** A suspended person keeps the page, to go on with when it is lifted. @param {Inbox} inbox */
+  async askWhy(inbox) {
+    if (this.asking || !this.standing || this.standing.suspended) return;
+    this.asking = true;
+    const suspended = await this.standing.look();
+    this.asking = false;
+    if (!suspended && inbox.shutOut) this.shut('no-access');
   }
 
   /** @param {Inbox} inbox */
   changed(inbox) {
     if (inbox.loaded && !this.begun) {
       this.begun = true;
+      if (this.standing) this.standing.load();
       const meant = this.access.chat;
       if (location.hash) this.follow();
       else if (meant && inbox.get(meant)) this.choose(meant);
       else if (inbox.obvious) this.choose(inbox.obvious);
     }
     if (inbox.state === 'signed-out') this.shut('link-expired');
-    if (inbox.shutOut) this.shut('no-access');
+    if (inbox.state === 'forbidden') this.askWhy(inbox);
     this.version++;
   }
 
@@ -127,6 +156,11 @@ class TabirDesk extends View {
 
   view() {
     const inbox = this.inbox;
+    const { standing, version } = this;
+    if (standing && standing.suspended && !this.problem) {
+      document.title = say('page');
+      return html`<tabir-suspended .standing=${standing} .version=${version}></tabir-suspended>`;
+    }
     if (this.problem || !inbox || !inbox.loaded) {
       document.title = say('page');
       const problem = this.problem || (inbox && inbox.problem);
@@ -138,6 +172,8 @@ class TabirDesk extends View {
     document.title = (unread ? `(${unread}) ` : '') + say('page');
     const chosen = (inbox.selected && inbox.get(inbox.selected)) || null;
     return html`${chosen ? nothing : banner(inbox)}
+    <tabir-told .standing=${standing} .version=${version}></tabir-told>
+    <tabir-rules .standing=${standing} .version=${version}></tabir-rules>
     <main class=${chosen ? 'desk chosen' : 'desk'}>
       <tabir-queue .conversations=${all} .selected=${inbox.selected} .version=${this.version}
         @choose=${(/** @type {CustomEvent} */ e) => this.choose(e.detail)} @keys=${() => this.help()}></tabir-queue>
@@ -164,7 +200,7 @@ class TabirDesk extends View {
         @leave=${() => (location.hash = '')} @report=${() => this.shown.report()}
         @due=${() => inbox.refresh(c.chat.id)}></tabir-ticket-head>
       <tabir-conversation .conversation=${c} .version=${c.version} .link=${inbox.state}
-        .tools=${this.wide ? nothing : this.tools(c)} @reconnect=${() => inbox.connection.retry()}></tabir-conversation>`;
+        .tools=${this.wide || (this.standing && this.standing.due) ? nothing : this.tools(c)} @reconnect=${() => inbox.connection.retry()}></tabir-conversation>`;
   }
 
   /** @param {Conversation} c */

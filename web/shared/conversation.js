@@ -9,6 +9,7 @@ const TYPING_SHOWN_MS = 5000;
 const TYPING_PACE_MS = 3000;
 const RETRY_MS = 2000;
 const PASSING = ['rate-limited', 'unavailable'];
+export const UNACKNOWLEDGED = 'policy-unacknowledged';
 
 /**
  * One chat as a page knows it: its messages without a gap from `first` to `last`, what of one's own is still on
@@ -54,7 +55,7 @@ export class Conversation {
   }
 
   get typing() {
-    return Date.now() < this.typingUntil;
+    return Date.now() < this.typingUntil && !this.chat.other.away;
   }
 
   join() {
@@ -75,10 +76,7 @@ export class Conversation {
       this.line.post({ type: 'send', chat: this.chat.id, clientId: pending.clientId, text: pending.text });
   }
 
-  /**
-   * Takes a refused message out and sends its text once more.
-   * @param {Pending} pending
-   */
+  /** Takes a refused message out and sends its text once more. @param {Pending} pending */
   again(pending) {
     this.outbox.remove(pending.clientId);
     this.send(pending.text);
@@ -126,9 +124,14 @@ export class Conversation {
   begin(frame) {
     this.joined = true;
     if (frame.state) this.chat = { ...this.chat, state: frame.state };
-    for (const pending of this.outbox.list()) if (!pending.problem) this.transmit(pending);
+    this.resume();
     // It may have been on its way when the connection broke.
     this.tellRead();
+  }
+
+  /** Sends what is waiting once more. */
+  resume() {
+    for (const pending of this.outbox.list()) if (!pending.problem) this.transmit(pending);
   }
 
   /** @param {Problem} problem */
@@ -147,11 +150,7 @@ export class Conversation {
     this.last = message.seq;
   }
 
-  /**
-   * One that repeats an old message stands outside the order: the replay brings it in its place.
-   * @param {Message} message
-   * @param {Frame} frame
-   */
+  /** One that repeats an old message stands outside the order: the replay brings it. @param {Message} message @param {Frame} frame */
   acknowledge(message, { clientId = message.clientId || '', notices }) {
     const pending = this.outbox.get(clientId);
     if (pending && notices) this.taken.set(message.seq, taken(pending.text, notices));
@@ -159,15 +158,15 @@ export class Conversation {
     if (message.seq === this.last + 1) this.receive(message);
   }
 
-  /**
-   * @param {string} clientId
-   * @param {Problem} problem
-   */
+  /** @param {string} clientId @param {Problem} problem */
   refuse(clientId, problem) {
     const pending = this.outbox.get(clientId);
     if (!pending) return;
-    if (PASSING.indexOf(problem.code) < 0) return this.outbox.put({ ...pending, problem, waiting: undefined });
+    const waits = problem.code === UNACKNOWLEDGED || PASSING.indexOf(problem.code) >= 0;
+    if (!waits) return this.outbox.put({ ...pending, problem, waiting: undefined });
     this.outbox.put({ ...pending, waiting: problem.code });
+    // That goes out when the rules have been acknowledged (`resume`), not by itself.
+    if (problem.code === UNACKNOWLEDGED) return;
     setTimeout(() => this.transmit(pending), problem.retryAfter ? problem.retryAfter * 1000 : RETRY_MS);
   }
 

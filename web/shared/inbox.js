@@ -1,4 +1,4 @@
-import { Conversation } from './conversation.js';
+import { Conversation, UNACKNOWLEDGED } from './conversation.js';
 import { asProblem, query, request } from './http.js';
 import { Connection } from './socket.js';
 
@@ -21,6 +21,8 @@ export class Inbox {
     /** @type {string | null} */
     this.selected = null;
     this.onchange = () => {};
+    /** Called when a message waits for the rules to be acknowledged. */
+    this.onunacknowledged = () => {};
     this.connection = new Connection(() => access.token);
     this.connection.onframe = (frame) => this.hear(frame);
     this.connection.onstate = (state) => this.follow(state);
@@ -136,6 +138,7 @@ export class Inbox {
     const conversation = id && this.conversations.get(id);
     if (id && frame.type === 'chat' && frame.member !== false && (!conversation || conversation.gone)) this.fetch(id);
     else if (conversation) conversation.hear(frame);
+    if (frame.problem && frame.problem.code === UNACKNOWLEDGED) this.onunacknowledged();
   }
 
   /** A ticket that has just opened or been handed over to this person. @param {string} id */

@@ -4,6 +4,7 @@ import { flag, lock } from './icons.js';
 import './tabir-banner.js';
 import './tabir-composer.js';
 import './tabir-messages.js';
+import './tabir-own-reports.js';
 import './tabir-report.js';
 import { moment } from './times.js';
 import { define, View } from './view.js';
@@ -37,6 +38,7 @@ class TabirConversation extends View {
         @discard=${(/** @type {CustomEvent} */ e) => c.discard(e.detail)}
         @mend=${(/** @type {CustomEvent} */ e) => this.mend(e.detail)}></tabir-messages>
       <div class="foot">
+        <div role="status">${c.open && c.chat.other.away ? html`<p class="away" data-test="away">${say('away')}</p>` : nothing}</div>
         ${c.open ? this.writing(c) : this.ending(c)}
       </div>
       <tabir-report .conversation=${c}></tabir-report>`;
@@ -60,7 +62,8 @@ class TabirConversation extends View {
           ? nothing
           : html`<p class="soft">${say('endedAbout')}</p>
         <button type="button" data-test="report-after" class=${me.party === 'customer' ? 'wide' : ''}
-          @click=${() => this.report()}>${flag()}${say('report')}</button>`
+          @click=${() => this.report()}>${flag()}${say('report')}</button>
+        <tabir-own-reports .conversation=${c}></tabir-own-reports>`
       }
     </section>`;
   }

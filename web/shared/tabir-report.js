@@ -1,7 +1,9 @@
 import { html, nothing } from '/lib/lit-html.js';
 import { explain, say } from './common-words.js';
+import { contactFields, contactOf } from './contact.js';
 import { asProblem, request } from './http.js';
 import { cross, flag, tick } from './icons.js';
+import './tabir-own-reports.js';
 import { clock } from './times.js';
 import { define, View } from './view.js';
 
@@ -13,7 +15,7 @@ const MOST_UNITS = 2000;
 
 /** `<tabir-report .conversation=…>`: the dialog to report with; open it with `show()`. Also after the end. */
 class TabirReport extends View {
-  static props = ['conversation', 'step', 'problem', 'number'];
+  static props = ['conversation', 'step', 'problem', 'number', 'category'];
 
   constructor() {
     super();
@@ -24,6 +26,7 @@ class TabirReport extends View {
     /** @type {Problem | null} */
     this.problem = null;
     this.number = '';
+    this.category = '';
   }
 
   get dialog() {
@@ -33,8 +36,10 @@ class TabirReport extends View {
   show() {
     this.step = 'form';
     this.problem = null;
+    this.category = '';
     const form = this.querySelector('form');
     if (form) form.reset();
+    for (const own of document.querySelectorAll('tabir-own-reports')) /** @type {any} */ (own).load();
     this.dialog.showModal();
   }
 
@@ -45,6 +50,7 @@ class TabirReport extends View {
         <button type="button" class="quiet" aria-label=${say('close')} @click=${() => this.dialog.close()}>${cross()}</button>
       </div>
       ${this.step === 'done' ? this.thanks() : this.form()}
+      ${this.step === 'done' ? nothing : html`<tabir-own-reports .conversation=${this.conversation}></tabir-own-reports>`}
     </dialog>`;
   }
 
@@ -55,11 +61,13 @@ class TabirReport extends View {
         <legend>${say('reportCategory')}</legend>
         ${CATEGORIES.map(
           (c) => html`<label class="choice">
-          <input type="radio" name="category" value=${c} required data-test="category-${c}" />
+          <input type="radio" name="category" value=${c} required data-test="category-${c}"
+            @change=${() => (this.category = c)} />
           <span><b>${say(c)}</b><small>${say(/** @type {`${typeof c}-about`} */ (c + '-about'))}</small></span>
         </label>`
         )}
       </fieldset>
+      ${this.category === 'outside-contact' ? contactFields() : nothing}
       <label class="field"><span>${say('reportText')}</span>
         <textarea name="text" rows="3" maxlength=${MOST_UNITS} data-test="report-text"></textarea></label>
       <label class="field"><span>${say('reportMessage')}</span>
@@ -82,6 +90,7 @@ class TabirReport extends View {
       <p class="big-tick">${tick()}</p>
       <p>${say('reportThanks')}</p>
       <p><code data-test="report-id">${this.number}</code></p>
+      <p class="soft">${say('reportLater')}</p>
       <p class="row end"><button type="button" class="strong" @click=${() => this.dialog.close()}>${say('close')}</button></p>
     </div>`;
   }
@@ -108,13 +117,20 @@ class TabirReport extends View {
     const data = new FormData(/** @type {HTMLFormElement} */ (event.target));
     const text = String(data.get('text') || '').trim();
     const seq = Number(data.get('seq'));
-    const body = { category: data.get('category'), ...(text ? { text } : {}), ...(seq ? { seq } : {}) };
+    const contact = this.category === 'outside-contact' ? contactOf(data) : null;
+    const body = {
+      category: data.get('category'),
+      ...(text ? { text } : {}),
+      ...(seq ? { seq } : {}),
+      ...(contact ? { contact } : {}),
+    };
     this.step = 'sending';
     try {
       const path = `/v1/chats/${c.chat.id}/reports`;
       this.number = (await request('POST', path, { token: c.line.token(), body })).id;
       this.problem = null;
       this.step = 'done';
+      for (const own of document.querySelectorAll('tabir-own-reports')) /** @type {any} */ (own).load();
     } catch (e) {
       this.problem = asProblem(e);
       this.step = 'form';

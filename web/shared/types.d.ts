@@ -49,7 +49,8 @@ interface Chat {
   state: TicketState;
   title?: string;
   me: { party: Party; alias: string };
-  other: { party: Party; alias: string };
+  /** away: somebody else will take over. */
+  other: { party: Party; alias: string; away?: boolean };
   lastSeq: number;
   readSeq: number;
   expiresAt: string;
@@ -59,6 +60,34 @@ interface Chat {
   closeReason?: string;
   /** Since when what was said is gone for good. */
   erasedAt?: string;
+}
+
+/** The rules in force and how the staff member stands to them. */
+interface Rules {
+  version?: string;
+  text?: { id: string; en: string };
+  due: boolean;
+  mayPostpone: boolean;
+  dueAt?: string;
+  postponedUntil?: string;
+}
+
+/** What a staff member has been told. */
+interface OwnSanction {
+  id: string;
+  kind: 'coaching' | 'warning' | 'suspension';
+  state: 'confirmed' | 'lifted';
+  at: string;
+  reason: string;
+  liftReason?: string;
+  answer?: string;
+}
+
+interface OwnReport {
+  id: string;
+  category: 'outside-contact' | 'harassment' | 'asked-for-secret' | 'other';
+  at: string;
+  outcome?: 'confirmed' | 'unfounded' | 'unclear';
 }
 
 /** A message of one's own that is not in the log yet. */
@@ -93,7 +122,7 @@ interface Frame {
   lastSeq?: number;
   closeReason?: string;
   member?: boolean;
-  other?: { party: Party; alias: string };
+  other?: { party: Party; alias: string; away?: boolean };
   party?: Party;
   delivered?: number;
   read?: number;

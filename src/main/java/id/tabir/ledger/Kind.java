@@ -11,6 +11,7 @@ public enum Kind {
     EXTENDED,
     CLOSED,
     REPORTED,
+    REPORT_CLOSED,
     READ_TRANSCRIPT,
     EXPORTED,
     HELD,

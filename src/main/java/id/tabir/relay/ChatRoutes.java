@@ -35,6 +35,7 @@ public final class ChatRoutes {
         api.on("sendMessage", this::party, this::send);
         api.on("markRead", this::member, this::read);
         api.on("reportChat", this::reporter, this::report);
+        api.on("listReports", this::reporter, this::reports);
     }
 
     private static String chat(Call call) {
@@ -138,6 +139,10 @@ public final class ChatRoutes {
             if (seq > as.lastSeq()) throw Problem.invalid("seq", "is beyond the last message");
             return relay.marks().readNow(chat(call), as.party(), seq).map(Reply.none());
         });
+    }
+
+    private Future<Reply> reports(Call call) {
+        return reports.list(call.caller(), chat(call)).map(items -> Reply.ok(new JsonObject().put("items", items)));
     }
 
     private Future<Reply> report(Call call) {

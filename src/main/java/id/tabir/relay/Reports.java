@@ -3,6 +3,7 @@ package id.tabir.relay;
 import id.tabir.base.Code;
 import id.tabir.base.Ids;
 import id.tabir.base.Problem;
+import id.tabir.base.Times;
 import id.tabir.guard.Party;
 import id.tabir.guard.Verdict;
 import id.tabir.guard.Window;
@@ -13,14 +14,34 @@ import id.tabir.relay.Channel.Membership;
 import id.tabir.tickets.GuardSetting;
 import id.tabir.tickets.Turn;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A party's report of what went wrong on a ticket: an entry that the other party doesn't see, and compliance does. */
 final class Reports {
     private static final String INSERT =
             "insert into report (id, ticket, entry, party, category, seq, text) values ($1, $2, $3, $4, $5, $6, $7)";
+
+    // Whether it is the number of a registered staff member is told to compliance alone.
+    private static final String INSERT_CONTACT = """
+            insert into report_contact (report, at, how, fingerprint, is_staff)
+            values ($1, $2, $3, $4, case when $4::bytea is not null
+              then exists (select from staff_phone p where p.fingerprint = $4) end)
+            """;
+
+    // Of a staff member, only those of the present tenure.
+    private static final String OWN = """
+            select r.id, r.category, r.outcome, r.outcome_at, e.at
+            from report r join entry e on e.ticket = r.ticket and e.entry = r.entry
+            where r.ticket = $1 and r.party = $2 and r.entry >= $3 order by r.entry desc limit $4
+            """;
+
+    private static final int MOST_LISTED = 50;
 
     private final Relay relay;
 
@@ -32,9 +53,34 @@ final class Reports {
     record Report(
             String category,
             @Nullable String text,
-            @Nullable Integer seq) {
+            @Nullable Integer seq,
+            @Nullable Contact contact) {
         static Report of(JsonObject body) {
-            return new Report(body.getString("category"), body.getString("text"), body.getInteger("seq"));
+            String category = body.getString("category");
+            JsonObject contact = body.getJsonObject("contact");
+            if (contact != null && !category.equals("outside-contact"))
+                throw Problem.invalid("contact", "goes with the category outside-contact only");
+            return new Report(
+                    category,
+                    body.getString("text"),
+                    body.getInteger("seq"),
+                    contact == null ? null : Contact.of(contact));
+        }
+    }
+
+    /**
+     * Somebody got in touch outside the app.
+     *
+     * @param number only its fingerprint is kept
+     */
+    record Contact(
+            @Nullable OffsetDateTime at,
+            String how,
+            @Nullable String number) {
+        static Contact of(JsonObject json) {
+            String at = json.getString("at");
+            return new Contact(
+                    at == null ? null : Times.parse(at, "contact.at"), json.getString("how"), json.getString("number"));
         }
     }
 
@@ -54,6 +100,7 @@ final class Reports {
         var hidden = new JsonObject().put("actor", who.sub()).put("category", report.category());
         if (report.text() != null) hidden.put("original", report.text());
         if (report.seq() != null) hidden.put("seq", report.seq());
+        if (report.contact() != null) hidden.put("contact", report.contact().how());
         Actor actor = as.party() == Party.CUSTOMER ? Actor.CUSTOMER : Actor.STAFF;
         if (turn.ticket().keeping().erasedAt() != null) throw erased();
         return turn.append(Kind.REPORTED, actor, new JsonObject().put("report", id), hidden)
@@ -61,7 +108,41 @@ final class Reports {
                         .preparedQuery(INSERT)
                         .execute(Tuple.of(id, chat(turn), entry, as.party().word(), report.category(), report.seq())
                                 .addString(masked(turn, as.party(), report.text()))))
+                .compose(done -> contacted(turn, id, report.contact()))
                 .map(id);
+    }
+
+    private Future<?> contacted(Turn turn, String id, @Nullable Contact contact) {
+        if (contact == null) return Future.succeededFuture();
+        Buffer mark =
+                contact.number() == null ? null : Buffer.buffer(relay.vault().fingerprint(contact.number()));
+        return turn.tx().preparedQuery(INSERT_CONTACT).execute(Tuple.of(id, contact.at(), contact.how(), mark));
+    }
+
+    /** What the caller has reported on a ticket, newest first, with how it ended. */
+    Future<JsonArray> list(Caller who, String chat) {
+        return Chats.reportable(relay.pool(), who, chat)
+                .compose(as -> {
+                    if (as == null) throw Problem.notFound();
+                    return relay.pool()
+                            .preparedQuery(OWN)
+                            .execute(Tuple.of(chat, as.party().word(), as.tenure(), MOST_LISTED));
+                })
+                .map(rows -> {
+                    var all = new JsonArray();
+                    for (Row row : rows) all.add(own(row));
+                    return all;
+                });
+    }
+
+    private static JsonObject own(Row row) {
+        var json = new JsonObject()
+                .put("id", row.getString("id"))
+                .put("category", row.getString("category"))
+                .put("at", Times.text(row.getOffsetDateTime("at")));
+        if (row.getString("outcome") == null) return json;
+        return json.put("outcome", row.getString("outcome"))
+                .put("outcomeAt", Times.text(row.getOffsetDateTime("outcome_at")));
     }
 
     private static Problem erased() {

@@ -12,6 +12,9 @@ import io.vertx.sqlclient.Pool;
 
 /** Rules and reminders: publishing a policy, and staff acknowledging it before they send. */
 final class PolicyDesk {
+    private static final JsonObject NOTHING_ASKED =
+            new JsonObject().put("due", false).put("mayPostpone", false);
+
     private final Pool pool;
 
     PolicyDesk(Pool pool) {
@@ -37,10 +40,12 @@ final class PolicyDesk {
         return Problem.of(Code.POLICY_CONFLICT, "This version was published with another content; take a new version.");
     }
 
-    /** The policy in force and how the staff member stands to it; {@code not-found} if there is none. */
+    /** The policy in force and how the staff member stands to it; while there is none, nothing is due. */
     Future<JsonObject> show(Caller staff) {
-        return inForce()
-                .compose(policy -> Policies.duty(pool, staff.sub(), policy).map(duty -> duty.on(policy)));
+        return Policies.inForce(pool).compose(policy -> {
+            if (policy == null) return Future.succeededFuture(NOTHING_ASKED.copy());
+            return Policies.duty(pool, staff.sub(), policy).map(duty -> duty.on(policy));
+        });
     }
 
     Future<Void> acknowledge(Caller staff, String version) {

@@ -11,12 +11,14 @@ public final class StandingRoom {
     private final StaffFiles files;
     private final PolicyDesk policies;
     private final SanctionDesk sanctions;
+    private final ReportDesk reports;
 
     public StandingRoom(Pool pool, Vault vault, SuspensionDesk suspensions, Escalation escalation) {
         this.standing = new Standing(pool);
         this.staff = new StaffDesk(pool, vault, suspensions);
         this.files = new StaffFiles(pool, vault);
         this.policies = new PolicyDesk(pool);
+        this.reports = new ReportDesk(pool, vault);
         this.sanctions = new SanctionDesk(pool, vault, suspensions, escalation);
     }
 
@@ -28,6 +30,7 @@ public final class StandingRoom {
         new StaffRoutes(staff).bind(api);
         new StaffFileRoutes(files).bind(api);
         new PolicyRoutes(policies).bind(api);
+        new ReportRoutes(reports).bind(api);
         new SanctionRoutes(sanctions).bind(api);
     }
 }

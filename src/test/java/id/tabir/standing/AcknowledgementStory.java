@@ -29,7 +29,7 @@ class AcknowledgementStory {
 
     @Test
     void until_a_policy_is_published_nothing_is_asked() {
-        assertThat(office.policy(play.staffId).status()).isEqualTo(404);
+        assertThat(office.policy(play.staffId).json().getBoolean("due")).isFalse();
         assertThat(Office.sends(play, "a").status()).isEqualTo(201);
     }
 
