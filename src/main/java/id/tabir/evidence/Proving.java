@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,11 +92,7 @@ public final class Proving {
         });
     }
 
-    private interface Paths {
-        List<byte[]> to(long index);
-    }
-
-    private static Paths paths(SignedNote note, TileSet tree) {
+    private static LongFunction<List<byte[]>> paths(SignedNote note, TileSet tree) {
         long size = Checkpoint.of(note).size();
         return index -> tree.inclusion(index, size);
     }
@@ -104,7 +101,7 @@ public final class Proving {
             List<@Nullable Entry> entries,
             Map<Integer, Contents.Salted> contents,
             Map<Integer, Long> indexes,
-            Paths paths) {
+            LongFunction<List<byte[]>> paths) {
         List<Piece> pieces = new ArrayList<>();
         for (Entry entry : entries) {
             // What somebody has deleted can't be shown; that it is missing will be seen.
@@ -117,7 +114,7 @@ public final class Proving {
                     content == null ? null : content.body(),
                     content == null ? null : content.salt(),
                     index,
-                    paths.to(index)));
+                    paths.apply(index)));
         }
         return pieces;
     }

@@ -15,6 +15,7 @@ import io.vertx.sqlclient.SqlClient;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the tree in the database goes on from what this node has seen of it; where not, nothing may be added to it. */
@@ -100,13 +101,9 @@ public final class Continuity {
                         + " it; restore the database from a backup, or set TABIR_LOG_KEY to the right key.");
     }
 
-    private interface Making {
-        RightEdge make();
-    }
-
-    private static RightEdge edge(LogHead head, Checkpoint now, Making making) {
+    private static RightEdge edge(LogHead head, Checkpoint now, Supplier<RightEdge> making) {
         try {
-            RightEdge edge = making.make();
+            RightEdge edge = making.get();
             if (Arrays.equals(edge.root(), now.root())) return edge;
         } catch (IllegalStateException e) {
             // falls through to the same sentence
