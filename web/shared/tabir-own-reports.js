@@ -36,7 +36,7 @@ class TabirOwnReports extends View {
   view() {
     if (this.items.length === 0) return nothing;
     return html`<section class="own-reports" aria-label=${say('ownReports')} data-test="own-reports">
-      <h3>${say('ownReports')}</h3>
+      <h2>${say('ownReports')}</h2>
       <ul>${this.items.map((r) => this.line(r))}</ul>
     </section>`;
   }
