@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Staff send only once they have acknowledged the rules in force, and again when it is time. */
 class AcknowledgementStory {
+    private static final int BURST = 200;
+
     private final Office office = Office.onStage();
     private final Play play = Play.ride();
     private final Play kyc = Play.verification();
@@ -83,11 +85,16 @@ class AcknowledgementStory {
                 Talker driver = play.driver()) {
             customer.joins(play.chat, 0);
             driver.joins(play.chat, 0);
-            for (int i = 1; i <= 20; i++) {
-                String refused = driver.sends(play.chat, "saya di depan");
-                customer.says(play.chat, "di mana?");
-                JsonObject answer = driver.hears(f -> refused.equals(f.getString("clientId")));
-                assertThat(answer.getJsonObject("problem").getString("code")).isEqualTo("policy-unacknowledged");
+            // All at once, so that words of both are in one batch.
+            for (int i = 1; i <= BURST; i++) {
+                driver.sends(play.chat, "saya di depan");
+                customer.sends(play.chat, "di mana?");
+            }
+            for (int i = 1; i <= BURST; i++) {
+                JsonObject problem = driver.hears("refused").getJsonObject("problem");
+                assertThat(problem.getString("code")).isEqualTo("policy-unacknowledged");
+                assertThat(customer.hears("ack").getJsonObject("message").getInteger("seq"))
+                        .isEqualTo(i);
                 assertThat(driver.reads().getInteger("seq")).isEqualTo(i);
             }
             office.acknowledges(play.staffId, "v1");
