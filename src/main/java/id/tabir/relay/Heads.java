@@ -28,7 +28,7 @@ final class Heads {
 
     /** What a head lacks of the window: per sender, as the guard's window keeps them. */
     private static final String WINDOW = """
-            select c.ticket, c.entry, c.seq, c.sender, c.body, c.sealed
+            select c.ticket, c.entry, c.sender, c.body, c.sealed
             from unnest($1::text[], $2::int[], $3::int[]) as k (ticket, after, last)
               cross join (values ('customer'), ('staff')) as p (party)
               cross join lateral (select e.entry from entry e
@@ -109,7 +109,7 @@ final class Heads {
         Future<RowSet<Row>> said = pool.preparedQuery(CLIENT_IDS).execute(Tuple.of(ids, after, last));
         return pool.preparedQuery(WINDOW)
                 .execute(Tuple.of(ids, after, last, Window.PER_SENDER))
-                .compose(heard -> said.map(names -> keep(found, heard, names)))
+                .compose(heard -> said.map(names -> keep(found, after, byTicket(heard), byTicket(names))))
                 .timeout(TIMEOUT_S, TimeUnit.SECONDS);
     }
 
@@ -118,22 +118,27 @@ final class Heads {
         return head == null ? 0 : head.entry;
     }
 
-    private @Nullable Void keep(List<Ticket> found, Iterable<Row> heard, Iterable<Row> names) {
-        Map<String, List<Row>> heardOn = byTicket(heard);
-        Map<String, List<Row>> namesOn = byTicket(names);
-        for (Ticket ticket : found) {
-            Head old = kept.get(ticket.id());
-            Head head = old == null ? new Head(ticket, vault) : old;
-            for (Row row : heardOn.getOrDefault(ticket.id(), List.of())) {
-                head.hear(row.getInteger("sender"), original(head.key, row));
-            }
-            for (Row row : namesOn.getOrDefault(ticket.id(), List.of())) {
-                head.remember(row.getInteger("sender"), row.getString("client_id"), row.getInteger("entry"));
-            }
-            head.moveTo(ticket, vault, batch);
-            kept.put(ticket.id(), head);
+    /** @param after the entry up to which each ticket's head had read when it was asked for what came then */
+    private @Nullable Void keep(
+            List<Ticket> found, Integer[] after, Map<String, List<Row>> heard, Map<String, List<Row>> names) {
+        for (int i = 0; i < after.length; i++) {
+            String id = found.get(i).id();
+            // An answer that was given up may still come, after another: nothing must be heard twice.
+            if (known(id) == after[i])
+                goOn(found.get(i), heard.getOrDefault(id, List.of()), names.getOrDefault(id, List.of()));
         }
         return null;
+    }
+
+    private void goOn(Ticket ticket, List<Row> heard, List<Row> names) {
+        Head old = kept.get(ticket.id());
+        Head head = old == null ? new Head(ticket, vault) : old;
+        for (Row row : heard) head.hear(row.getInteger("sender"), original(head.key, row));
+        for (Row row : names) {
+            head.remember(row.getInteger("sender"), row.getString("client_id"), row.getInteger("entry"));
+        }
+        head.moveTo(ticket, vault, batch);
+        kept.put(ticket.id(), head);
     }
 
     private static Map<String, List<Row>> byTicket(Iterable<Row> rows) {
