@@ -39,9 +39,6 @@ create index ticket_retention on ticket (kind, closed_at)
 
 create index ticket_erased on ticket (erased_at, id) where erased_at is not null;
 
--- The words of one ticket, to search them and to destroy them.
-create index review_text_ticket on review_text (ticket);
-
 -- What may be missing in content: all of a ticket before its entry here. The records stay.
 create view erased with (security_invoker = on) as
   select ticket, entry, at from entry where kind = 'erased';

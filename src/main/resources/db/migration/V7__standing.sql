@@ -114,12 +114,23 @@ as $$
           or s.postponed_at + interval '15 minutes' <= clock_timestamp()))
 $$;
 
--- As in V5, but that the gate asks for standing, too: answers further suspended and unacknowledged, of the staff member
--- who speaks in the bundle.
+-- Stores one batch of judged messages and refusals: the gate, the numbers and the log in one transaction.
 --
--- Asked before the tickets are locked. Whoever is suspended in between has an entry of it on each open ticket before the
--- suspension is answered: a verdict made before that entry is stale.
-create or replace function store(
+-- tickets, in the order of their ids (so that batches that meet lock in one order), with the last entry each verdict was
+-- made on (bases), the last entry and seq after this batch (tops, seqs_after), and the staff member who speaks in it, if
+-- one does (staffs).
+-- The other arrays describe the items, in the order of the log: the place of their ticket in `tickets`, their entry and
+-- seq (null: blocked), sender (0: the customer), and what is stored.
+--
+-- Per ticket, in the order of `tickets`, it stores all items or none, and answers: stored, stale (the log has moved:
+-- judge again), closed, stranger (the staff member is not in charge now), suspended or unacknowledged (the one who
+-- speaks, by `barred`).
+--
+-- Several statements, not one: those after the first see the rows that were committed while it waited for its locks.
+-- Each is linear in the batch: unnest feeds index probes and inserts, nothing is joined with the items.
+-- Standing is asked before the tickets are locked. Whoever is suspended in between has an entry of it on each open ticket
+-- before the suspension is answered: a verdict made before that entry is stale.
+create function store(
   tickets text[], bases int[], tops int[], seqs_after int[], staffs int[],
   t int[], entries int[], seqs int[], senders int[], client_ids text[],
   hashes bytea[], salts bytea[], bodies text[], sealeds bytea[], all_findings text[],
