@@ -1,12 +1,11 @@
 package id.tabir.app;
 
+import id.tabir.base.Sha256;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -29,7 +28,7 @@ record WebFile(String type, Buffer plain, Buffer gzipped, String etag) {
         try (InputStream in = WebFile.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) return null;
             byte[] bytes = in.readAllBytes();
-            String etag = '"' + HexFormat.of().formatHex(sha256(bytes), 0, 12) + '"';
+            String etag = '"' + HexFormat.of().formatHex(Sha256.of(bytes), 0, 12) + '"';
             return new WebFile(type, Buffer.buffer(bytes), Buffer.buffer(gzip(bytes)), etag);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -42,13 +41,5 @@ record WebFile(String type, Buffer plain, Buffer gzipped, String etag) {
             out.write(bytes);
         }
         return packed.toByteArray();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -106,7 +106,7 @@ final class Wiring {
         SignerKey key = Keys.log(settings);
         String origin = settings.keys().logOrigin();
         KeyIds.check(database.url(), Map.of("log", key.id(), KeyIds.ORIGIN, origin));
-        var lastSeen = new LastSeen(settings.storage().dataDir().resolve("log-checkpoint"));
+        var lastSeen = new LastSeen(settings.storage().dataDir().resolve(LastSeen.NAME));
         return new Continuity(new LogSigner(key, origin), lastSeen);
     }
 

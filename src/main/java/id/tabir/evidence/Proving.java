@@ -10,6 +10,7 @@ import id.tabir.ledger.note.SignedNote;
 import id.tabir.ledger.note.VerifierKey;
 import id.tabir.ledger.sequence.PublishedTree;
 import id.tabir.ledger.sequence.PublishedTree.Place;
+import id.tabir.ledger.tree.TileId;
 import id.tabir.ledger.tree.TileSet;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -83,7 +84,7 @@ public final class Proving {
     }
 
     private Future<TileSet> tree(long size, Iterable<Long> indexes) {
-        Set<id.tabir.ledger.tree.TileId> needed = new LinkedHashSet<>();
+        Set<TileId> needed = new LinkedHashSet<>();
         for (long index : indexes) needed.addAll(TileSet.neededFor(tree -> tree.inclusion(index, size)));
         return PublishedTree.tiles(pool, needed).map(tiles -> {
             var set = new TileSet();

@@ -2,12 +2,12 @@ package id.tabir.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.tabir.base.Sha256;
 import id.tabir.base.StartFailure;
 import io.vertx.core.json.JsonObject;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
@@ -113,12 +113,7 @@ final class Jwk {
         for (String name : new String[] {"crv", "e", "kty", "n", "x", "y"}) {
             if (json.getValue(name) != null) members.put(name, json.getValue(name));
         }
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(new JsonObject(members).encode().getBytes(UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] hash = Sha256.of(new JsonObject(members).encode().getBytes(UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 }

@@ -2,8 +2,8 @@ package id.tabir.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.tabir.base.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -29,7 +29,7 @@ public record Content(byte[] salt, String body, byte[] hidden, byte[] hash) {
         byte[] hiddenJson = hidden.getBytes(UTF_8);
         byte[] salted = Arrays.copyOfRange(salts, SALT_BYTES, 2 * SALT_BYTES + hiddenJson.length);
         System.arraycopy(hiddenJson, 0, salted, SALT_BYTES, hiddenJson.length);
-        String seal = HexFormat.of().formatHex(sha256().digest(salted));
+        String seal = HexFormat.of().formatHex(Sha256.of(salted));
         String body = open.substring(0, open.length() - 1) + ",\"sealed\":\"" + seal + "\"}";
         byte[] salt = Arrays.copyOf(salts, SALT_BYTES);
         return new Content(salt, body, salted, hash(salt, body));
@@ -37,7 +37,7 @@ public record Content(byte[] salt, String body, byte[] hidden, byte[] hash) {
 
     /** SHA-256(salt ‖ body in UTF-8), 32 bytes. */
     public static byte[] hash(byte[] salt, String body) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(salt);
         return digest.digest(body.getBytes(UTF_8));
     }
@@ -45,13 +45,5 @@ public record Content(byte[] salt, String body, byte[] hidden, byte[] hash) {
     /** The hidden JSON out of what was sealed. */
     public static String hiddenJson(byte[] unsealed) {
         return new String(unsealed, SALT_BYTES, unsealed.length - SALT_BYTES, UTF_8);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package id.tabir.operations;
 
+import id.tabir.base.Sha256;
 import id.tabir.base.StartFailure;
 import id.tabir.base.Times;
 import id.tabir.operations.BackupFolder.Manifest;
@@ -11,7 +12,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -90,7 +90,7 @@ public final class Backup {
     }
 
     private Part copy(Table table) throws SQLException, IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         CopyOut rows = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
@@ -117,14 +117,6 @@ public final class Backup {
 
     private Path newFile(Table table) throws IOException {
         return Files.createFile(folder.file(table.name()), Private.FILE);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static <T> T ask(Statement statement, String question, Class<T> type) throws SQLException {

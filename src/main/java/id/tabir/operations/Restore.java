@@ -1,6 +1,8 @@
 package id.tabir.operations;
 
+import id.tabir.base.Sha256;
 import id.tabir.base.StartFailure;
+import id.tabir.ledger.note.LastSeen;
 import id.tabir.operations.BackupFolder.Manifest;
 import id.tabir.operations.BackupFolder.Part;
 import java.io.BufferedInputStream;
@@ -24,9 +26,6 @@ import org.postgresql.copy.CopyIn;
  * what had been added since the backup is missing, and nobody shall take the one for the other. Blocks.
  */
 public final class Restore {
-    /** Where a node keeps the last checkpoint that it has seen. */
-    private static final String LAST_SEEN = "log-checkpoint";
-
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final BackupFolder folder;
@@ -60,7 +59,7 @@ public final class Restore {
     }
 
     private Summary into(OwnerAccess access, Settings.Storage storage, boolean replace) throws IOException {
-        Path lastSeen = storage.dataDir().resolve(LAST_SEEN);
+        Path lastSeen = storage.dataDir().resolve(LastSeen.NAME);
         String known = Files.exists(lastSeen) ? Files.readString(lastSeen) : manifest.checkpoint();
         int generation;
         Migrations.run(access.url(), access.url(), manifest.schema());
@@ -70,7 +69,7 @@ public final class Restore {
             throw DatabaseFailures.explain(access.url(), e);
         }
         if (Files.exists(lastSeen)) {
-            Files.move(lastSeen, lastSeen.resolveSibling(LAST_SEEN + ".before-g" + generation));
+            Files.move(lastSeen, lastSeen.resolveSibling(LastSeen.NAME + ".before-g" + generation));
         }
         return new Summary(manifest.rows(), manifest.at(), generation);
     }
@@ -132,7 +131,7 @@ public final class Restore {
     }
 
     private void copy(Connection connection, Part part) throws SQLException, IOException {
-        var digest = Backup.sha256();
+        var digest = Sha256.digest();
         Path file = folder.file(part.table());
         CopyIn copy = connection
                 .unwrap(PGConnection.class)

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An opening, hand-over, suspension or close as it is told to the people concerned: one {@code chat} frame a person, after all
- * messages up to {@code lastSeq}.
+ * An opening, hand-over, suspension or close as it is told to the people concerned: one {@code chat} frame a person,
+ * after all messages up to {@code lastSeq}.
  *
  * @param frames by person (see {@link Session#person})
  */

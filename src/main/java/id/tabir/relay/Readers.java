@@ -5,6 +5,7 @@ import id.tabir.identity.Caller;
 import id.tabir.relay.Channel.Membership;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import org.jspecify.annotations.Nullable;
 
 /** Who may read a chat now, for the rooms above. */
 public final class Readers {
@@ -19,7 +20,7 @@ public final class Readers {
         return Chats.membership(pool, who, chat).map(as -> lastSeq(as));
     }
 
-    private static int lastSeq(@org.jspecify.annotations.Nullable Membership as) {
+    private static int lastSeq(@Nullable Membership as) {
         if (as == null) throw Problem.notFound();
         return as.lastSeq();
     }

@@ -9,9 +9,11 @@ import id.tabir.ledger.Actor;
 import id.tabir.standing.Sanction.Staff;
 import id.tabir.standing.Sanctions.Wanted;
 import id.tabir.standing.SuspensionDesk.Order;
+import id.tabir.tickets.Tickets;
 import id.tabir.vault.Vault;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import java.time.OffsetDateTime;
@@ -44,7 +46,7 @@ final class SanctionDesk {
     Future<Sanction> propose(Caller by, Proposal proposal) {
         return Register.noOf(pool, proposal.staff()).compose(no -> {
             if (no == null) throw Problem.invalid("staff", "is nobody that Tabir knows");
-            return Sanctions.now(pool)
+            return Tickets.now(pool)
                     .compose(now -> insert(pool, new Staff(no, proposal.staff()), proposal, now, by.sub()));
         });
     }
@@ -88,7 +90,7 @@ final class SanctionDesk {
 
     private static Future<Boolean> isToldTo(SqlClient tx, Sanction sanction, Caller staff) {
         boolean told = sanction.history().stream()
-                .map(io.vertx.core.json.JsonObject.class::cast)
+                .map(JsonObject.class::cast)
                 .anyMatch(one -> Sanction.CONFIRMED.equals(one.getString("step")));
         return Register.no(tx, staff.sub())
                 .map(no -> told && no != null && no == sanction.staff().no());
@@ -102,7 +104,7 @@ final class SanctionDesk {
     }
 
     private Future<Sanction> add(SqlClient tx, Sanction sanction, String step, String by, @Nullable String reason) {
-        return Sanctions.now(tx).compose(now -> {
+        return Tickets.now(tx).compose(now -> {
             Sanction next = sanction.then(step, now, by, reason);
             return sanctions.update(tx, next).map(next);
         });
@@ -129,7 +131,7 @@ final class SanctionDesk {
     private Future<Void> proposeNextStep(SqlClient tx, Sanction warning) {
         String reason = escalation.warnings() + " warnings within " + escalation.period();
         var proposal = new Proposal(warning.staff().id(), Sanction.SUSPENSION, reason, null);
-        return Sanctions.now(tx)
+        return Tickets.now(tx)
                 .compose(now -> insert(tx, warning.staff(), proposal, now, Sanction.SYSTEM))
                 .mapEmpty();
     }

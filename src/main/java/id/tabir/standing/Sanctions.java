@@ -7,7 +7,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -109,11 +108,5 @@ final class Sanctions {
         return tx.preparedQuery(sql)
                 .execute(Tuple.of(staffNo, escalation.period(), escalation.warnings()))
                 .map(rows -> rows.iterator().next().getBoolean("due"));
-    }
-
-    static Future<OffsetDateTime> now(SqlClient db) {
-        return db.preparedQuery("select date_trunc('milliseconds', clock_timestamp()) as now")
-                .execute()
-                .map(rows -> rows.iterator().next().getOffsetDateTime("now"));
     }
 }

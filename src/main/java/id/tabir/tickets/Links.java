@@ -2,14 +2,13 @@ package id.tabir.tickets;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.tabir.base.Sha256;
 import id.tabir.identity.Role;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +50,6 @@ final class Links {
     }
 
     private static Buffer hash(String code) {
-        try {
-            return Buffer.buffer(MessageDigest.getInstance("SHA-256").digest(code.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Buffer.buffer(Sha256.of(code.getBytes(UTF_8)));
     }
 }

@@ -81,7 +81,8 @@ public final class Tickets {
         });
     }
 
-    static Future<OffsetDateTime> now(SqlClient db) {
+    /** The database's clock, in milliseconds. */
+    public static Future<OffsetDateTime> now(SqlClient db) {
         return db.preparedQuery("select date_trunc('milliseconds', clock_timestamp()) as now")
                 .execute()
                 .map(rows -> rows.iterator().next().getOffsetDateTime("now"));

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The last checkpoint that this machine has seen of a log, in a file: whoever rolls the log back must find it too. */
 public final class LastSeen {
+    /** Its name in the data folder. */
+    public static final String NAME = "log-checkpoint";
+
     private final Path file;
 
     public LastSeen(Path file) {

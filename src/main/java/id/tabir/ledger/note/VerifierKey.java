@@ -2,8 +2,8 @@ package id.tabir.ledger.note;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.tabir.base.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -41,14 +41,10 @@ public record VerifierKey(String name, byte type, byte[] key) {
 
     /** The first 4 bytes of SHA-256(name ‖ 0x0A ‖ type ‖ key). */
     public byte[] id() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(name.getBytes(UTF_8));
-            digest.update(new byte[] {'\n', type});
-            return Arrays.copyOf(digest.digest(key), ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(name.getBytes(UTF_8));
+        digest.update(new byte[] {'\n', type});
+        return Arrays.copyOf(digest.digest(key), ID_BYTES);
     }
 
     /** Whether one of the note's signatures is by this key and good. */

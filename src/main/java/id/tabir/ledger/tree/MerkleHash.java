@@ -1,7 +1,7 @@
 package id.tabir.ledger.tree;
 
+import id.tabir.base.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** The hashes of RFC 6962 section 2.1: SHA-256, told apart by a first byte, so that no leaf can pass for a node. */
 public final class MerkleHash {
@@ -9,7 +9,7 @@ public final class MerkleHash {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
-    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(MerkleHash::sha256);
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Sha256::digest);
 
     private MerkleHash() {}
 
@@ -29,13 +29,5 @@ public final class MerkleHash {
         digest.update(NODE);
         digest.update(left);
         return digest.digest(right);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
