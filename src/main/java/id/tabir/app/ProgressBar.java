@@ -25,16 +25,20 @@ final class ProgressBar implements Progress, AutoCloseable {
         if (!isTerminal || (drawn && now - told_ns < PACE_NS)) return;
         told_ns = now;
         drawn = true;
-        double part = total <= 0 ? 1 : Math.min(1.0, (double) done / total);
+        out.print(total > 0 ? bar(what, (double) done / total) : String.format(Locale.ROOT, "\r%,d %s", done, what));
+        out.flush();
+    }
+
+    private static String bar(String what, double share) {
+        double part = Math.min(1.0, share);
         int full = (int) (part * WIDTH);
-        out.print(String.format(
+        return String.format(
                 Locale.ROOT,
                 "\r[%s%s] %3.0f %% %-24.24s",
                 "#".repeat(full),
                 "-".repeat(WIDTH - full),
                 part * 100,
-                what));
-        out.flush();
+                what);
     }
 
     /** Clears its line. */

@@ -9,6 +9,7 @@ import id.tabir.ledger.audit.LogAudit;
 import id.tabir.ledger.audit.LogSource;
 import id.tabir.ledger.audit.RemoteLog;
 import id.tabir.ledger.audit.Report;
+import id.tabir.ledger.audit.Start;
 import id.tabir.ledger.audit.Transcript;
 import id.tabir.ledger.note.Checkpoint;
 import id.tabir.ledger.note.VerifierKey;
@@ -127,13 +128,8 @@ final class VerifyCommand implements Callable<Integer> {
         List<Known> known = new ArrayList<>();
         if (kept != null) known.add(new Known("the last run", kept.checkpoint()));
         if (witness != null) known.addAll(WitnessFolder.known(witness, by));
-        var progress = new Progress(spec.commandLine().getErr(), "entries");
         var contents = database == null ? null : new DatabaseCheck(database);
-        // Where only hashes were read last time, records are read from the beginning.
-        Report report = new LogAudit(
-                        log, by, known, kept != null && (kept.withEntries() || !log.hasEntries()) ? kept.start() : null)
-                .run(progress, contents == null ? (leaf, entry) -> {} : contents);
-        progress.end();
+        Report report = audit(log, by, known, kept, contents == null ? (leaf, entry) -> {} : contents);
         if (report.fault() != null) return wrong(report.fault());
         Fault inDatabase = contents == null ? null : contents.finish(log, by, report);
         if (inDatabase != null) return wrong(inDatabase);
@@ -141,6 +137,16 @@ final class VerifyCommand implements Callable<Integer> {
         if (contents != null) contents.notes().forEach(out()::println);
         if (state != null && report.checkpoint() != null) VerifyState.write(state, log, report);
         return 0;
+    }
+
+    private Report audit(
+            LogSource log, VerifierKey by, List<Known> known, @Nullable VerifyState kept, LogAudit.RecordWatch seen)
+            throws InterruptedException {
+        // Where only hashes were read last time, records are read from the beginning.
+        Start start = kept != null && (kept.withEntries() || !log.hasEntries()) ? kept.start() : null;
+        try (var bar = new ProgressBar(spec.commandLine().getErr())) {
+            return new LogAudit(log, by, known, start).run(done -> bar.at("entries", done, 0), seen);
+        }
     }
 
     private void summary(LogSource log, Report report, VerifierKey by) {
