@@ -75,6 +75,7 @@ const RULES = {
   number: ['nomor', 'number'],
   'number in pieces': ['nomor yang dipotong-potong', 'number in pieces'],
   'known number': ['nomor yang dikenal', 'known number'],
+  'loose digits': ['angka lepas tanpa konteks', 'digits that come alone'],
 };
 
 /** @param {string} name @returns {string} a clue in words; itself if a later guard has added it */

@@ -205,8 +205,7 @@ export class Conversation {
     const readSeq = Math.max(chat.readSeq, this.chat.readSeq);
     this.chat = { ...chat, readSeq, closeReason: chat.closeReason || this.chat.closeReason };
     this.moveReceipt(chat.receipt || {});
-    // What was said has been erased: it isn't shown here any longer either.
-    if (chat.erasedAt) this.messages = [];
+    if (chat.erasedAt) this.messages = []; // What is gone is not shown here any longer either.
     this.gone = false;
     this.changed();
   }

@@ -70,6 +70,12 @@ public final class TranscriptPage {
             Map.entry("reported", "dilaporkan · reported"),
             Map.entry("read-transcript", "transkrip dibaca · transcript read"),
             Map.entry("exported", "diekspor · exported"),
+            Map.entry("report-closed", "laporan selesai · report closed"),
+            Map.entry("suspended", "petugas diskors · staff suspended"),
+            Map.entry("reinstated", "skors dicabut · suspension lifted"),
+            Map.entry("held", "penahanan hukum · legal hold"),
+            Map.entry("released", "penahanan dicabut · hold released"),
+            Map.entry("restored", "dipulihkan dari cadangan · restored from a backup"),
             Map.entry("erased", "isi dihapus · erased"));
 
     private TranscriptPage() {}
