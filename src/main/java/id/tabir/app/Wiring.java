@@ -44,6 +44,7 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -69,9 +70,10 @@ final class Wiring {
         Vault vault = Keys.vault(settings);
         var tokens =
                 new Tokens(vertx, settings.tokens().issuer(), settings.tokens().jwks());
+        SignerKey log = Keys.log(settings);
         // Before anything is opened with these keys: other keys are one clear sentence, not a failure to open.
-        KeyIds.check(database.url(), vault.keyIds());
-        Continuity tree = tree(settings, database);
+        KeyIds.check(database.url(), keyIds(settings, vault, log));
+        Continuity tree = tree(settings, log);
         wait(tree.open(pool));
         SigningKey minting = minting(vertx, settings, pool, vault);
         if (isDevelopment(settings)) KeyIds.check(database.url(), Map.of("development token", minting.id()));
@@ -102,12 +104,16 @@ final class Wiring {
         return new StandingRoom(pool, vault, suspensions, new Escalation(warnings.most(), warnings.period()));
     }
 
-    private static Continuity tree(Settings settings, Database database) {
-        SignerKey key = Keys.log(settings);
-        String origin = settings.keys().logOrigin();
-        KeyIds.check(database.url(), Map.of("log", key.id(), KeyIds.ORIGIN, origin));
+    private static Map<String, String> keyIds(Settings settings, Vault vault, SignerKey log) {
+        Map<String, String> ids = new HashMap<>(vault.keyIds());
+        ids.put("log", log.id());
+        ids.put(KeyIds.ORIGIN, settings.keys().logOrigin());
+        return ids;
+    }
+
+    private static Continuity tree(Settings settings, SignerKey log) {
         var lastSeen = new LastSeen(settings.storage().dataDir().resolve(LastSeen.NAME));
-        return new Continuity(new LogSigner(key, origin), lastSeen);
+        return new Continuity(new LogSigner(log, settings.keys().logOrigin()), lastSeen);
     }
 
     private static Evidence evidence(Vertx vertx, Pool pool, Vault vault, LogSigner signer) {

@@ -1,5 +1,6 @@
 package id.tabir.operations;
 
+import id.tabir.base.Durations;
 import id.tabir.base.StartFailure;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -7,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +20,6 @@ final class Variables {
     private static final Set<String> RESERVED = Set.of("TABIR_REVIEW_STRICT");
 
     private static final int MAX_DURATION = 40;
-    private static final Pattern DURATION = Pattern.compile("P(?=[0-9T])([0-9]{1,4}Y)?([0-9]{1,5}M)?([0-9]{1,5}W)?"
-            + "([0-9]{1,6}D)?(T(?=[0-9])([0-9]{1,7}H)?([0-9]{1,8}M)?([0-9]{1,9}S)?)?");
-
     private final Map<String, String> environment;
     private final Set<String> known = new TreeSet<>();
 
@@ -64,9 +61,9 @@ final class Variables {
         if (value == null) {
             return null;
         }
-        boolean isDuration =
-                value.length() <= MAX_DURATION && DURATION.matcher(value).matches();
-        if (!isDuration || !value.matches(".*[1-9].*")) {
+        // Whole seconds: how long something is kept needs no more.
+        boolean isWhole = value.length() <= MAX_DURATION && value.indexOf('.') < 0;
+        if (!isWhole || !Durations.isPositive(value)) {
             throw bad(name, "must be an ISO 8601 duration longer than nothing", "P2Y or P90D");
         }
         return value;

@@ -1,11 +1,11 @@
 package id.tabir.standing;
 
+import id.tabir.base.Durations;
 import id.tabir.base.Problem;
 import id.tabir.base.Times;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.OffsetDateTime;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param renewEvery ISO 8601, also with years, months and weeks
  */
 record Policy(int no, String version, Text text, String renewEvery, OffsetDateTime publishedAt) {
-    private static final Pattern DURATION = Pattern.compile("P(?=[0-9T])([0-9]{1,4}Y)?([0-9]{1,5}M)?([0-9]{1,5}W)?"
-            + "([0-9]{1,6}D)?(T(?=[0-9])([0-9]{1,7}H)?([0-9]{1,8}M)?([0-9]{1,9}(\\.[0-9]{1,3})?S)?)?");
-
     /** In both languages. */
     record Text(String id, String en) {
         JsonObject toJson() {
@@ -36,7 +33,7 @@ record Policy(int no, String version, Text text, String renewEvery, OffsetDateTi
 
     /** @throws Problem {@code invalid-request} unless it is a duration longer than nothing */
     static void checkRenewEvery(String text) {
-        if (!DURATION.matcher(text).matches() || !text.matches(".*[1-9].*")) {
+        if (!Durations.isPositive(text)) {
             throw Problem.invalid("renewEvery", "must be an ISO 8601 duration longer than nothing, such as P90D");
         }
     }
