@@ -1,5 +1,6 @@
 import { html, nothing } from '/lib/lit-html.js';
 import { explain, say } from './common-words.js';
+import { UNACKNOWLEDGED } from './conversation.js';
 import { kindNames, parts, reasons, taken } from './findings.js';
 import { barred, clockFace, pencil, tick, ticks, veil } from './icons.js';
 import { notice } from './notices.js';
@@ -92,9 +93,11 @@ class TabirMessage extends View {
   status() {
     const state = this.state === 'received' ? 'sent' : this.state;
     const loud = this.last || state === 'sending' || state === 'waiting' || state === 'refused';
-    const blocked = this.pending && this.pending.problem && this.pending.problem.code === 'content-blocked';
+    const { problem = null, waiting = '' } = this.pending || {};
+    const blocked = problem && problem.code === 'content-blocked';
+    const words = blocked ? 'blocked' : waiting === UNACKNOWLEDGED ? 'waitingForRules' : state;
     return html`<span class="status ${state}" data-test="status">${ICONS[state]()}<span
-      class=${loud ? '' : 'unseen'}>${say(blocked ? 'blocked' : state)}</span></span>`;
+      class=${loud ? '' : 'unseen'}>${say(words)}</span></span>`;
   }
 
   /** @param {Message} message */

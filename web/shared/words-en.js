@@ -33,6 +33,7 @@ export const en = {
 
   sending: 'Sending',
   waiting: 'Waiting for the server, goes out by itself',
+  waitingForRules: 'Goes out once you agree',
   sent: 'Sent',
   delivered: 'Delivered',
   read: 'Read',

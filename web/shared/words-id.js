@@ -33,6 +33,7 @@ export const id = {
 
   sending: 'Mengirim',
   waiting: 'Menunggu server, dikirim otomatis',
+  waitingForRules: 'Menunggu persetujuan aturan',
   sent: 'Terkirim',
   delivered: 'Diterima',
   read: 'Dibaca',

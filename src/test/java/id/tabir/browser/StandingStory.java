@@ -58,6 +58,7 @@ class StandingStory {
         driver.says("sudah di depan");
         assertThat(driver.see("rules")).containsText("kode OTP");
         driver.sees("sudah di depan", "waiting");
+        assertThat(driver.message("sudah di depan")).containsText("Menunggu persetujuan aturan");
         driver.writes("tulisan yang belum dikirim");
         driver.keepPictures("desk-rules");
         Axe.findsNothingOn(driver.page);
