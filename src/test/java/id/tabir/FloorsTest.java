@@ -25,9 +25,10 @@ class FloorsTest {
             Map.entry("standing", 5),
             Map.entry("relay", 6),
             Map.entry("review", 7),
-            Map.entry("evidence", 8),
-            Map.entry("operations", 9),
-            Map.entry("app", 10));
+            Map.entry("oversight", 8),
+            Map.entry("evidence", 9),
+            Map.entry("operations", 10),
+            Map.entry("app", 11));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

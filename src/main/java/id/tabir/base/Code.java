@@ -15,6 +15,8 @@ public enum Code {
     LEGAL_HOLD("legal-hold", 409, "A legal hold keeps the content"),
     POLICY_CONFLICT("policy-conflict", 409, "The policy version is in use with other content"),
     SANCTION_CONFLICT("sanction-conflict", 409, "The sanction is in another state"),
+    CASE_CONFLICT("case-conflict", 409, "The case is in another state, or in other hands"),
+    REVEAL_CONFLICT("reveal-conflict", 409, "The reveal has been decided already"),
     CLIENT_ID_REUSED("client-id-reused", 409, "The clientId was used for another text"),
     ERASED("erased", 410, "The content was erased"),
     TOO_LARGE("too-large", 413, "Too large"),

@@ -33,6 +33,14 @@ public final class Ids {
         return make("san_", System.currentTimeMillis());
     }
 
+    public static String reviewCase() {
+        return make("cse_", System.currentTimeMillis());
+    }
+
+    public static String reveal() {
+        return make("rvl_", System.currentTimeMillis());
+    }
+
     public static boolean isTicket(String id) {
         return id.startsWith("tkt_") && SHAPE.matcher(id).matches();
     }

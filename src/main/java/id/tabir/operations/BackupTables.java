@@ -13,7 +13,7 @@ import java.util.Set;
 /** Which of a database's tables are Tabir's, and which of them a backup holds, in an order that foreign keys allow. */
 final class BackupTables {
     /** Made again from the log by the server. */
-    private static final Set<String> DERIVED = Set.of("review_text", "review_finding", "tile", "bundle");
+    private static final Set<String> DERIVED = Set.of("review_text", "review_finding", "day_count", "tile", "bundle");
     /** One row each, which a restore sets. */
     private static final Set<String> CURSORS = Set.of("review_cursor", "log_head");
     /** Keys and codes: never in a backup, though they are sealed or hashed. */

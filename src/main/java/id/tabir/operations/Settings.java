@@ -9,9 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the environment says: every variable read, checked and named once, before anything starts. */
-public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, Chat chat) {
+public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, Chat chat, Review review) {
     private static final int MAX_PORT = 65_535;
     private static final int MAX_WARNINGS = 1000;
+    private static final int MAX_QUOTA = 1_000_000;
     private static final double MAX_SEND_RATE_PER_S = 1_000_000;
 
     /** @param origins besides our own, as browsers send them: lower case, no path, no default port */
@@ -47,14 +48,31 @@ public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, Cha
     public record Warnings(int most, String period) {}
 
     /**
+     * How compliance works.
+     *
+     * @param strict whether transcripts open only from a case, and searches need a reason
+     * @param claim how long a claimed case may be left alone, ISO 8601
+     * @param secondLook the share of decided cases, 0 to 1, that a second reviewer judges blind
+     */
+    public record Review(boolean strict, String claim, double secondLook, Quotas quotas) {}
+
+    /** How many of each one person may open a day (UTC). */
+    public record Quotas(int transcripts, int searches, int reveals) {}
+
+    /**
      * Reads the environment; an empty value counts as not set.
      *
      * @throws StartFailure with one sentence that names the variable, what is wrong and an example
      */
     public static Settings read(Map<String, String> environment) {
         var variables = new Variables(environment);
-        var settings =
-                new Settings(http(variables), storage(variables), tokens(variables), keys(variables), chat(variables));
+        var settings = new Settings(
+                http(variables),
+                storage(variables),
+                tokens(variables),
+                keys(variables),
+                chat(variables),
+                review(variables));
         variables.warnAboutUnknown();
         return settings;
     }
@@ -120,6 +138,19 @@ public record Settings(Http http, Storage storage, Tokens tokens, Keys keys, Cha
     private static Chat chat(Variables variables) {
         double sendRate = variables.number("TABIR_SEND_RATE", 5, MAX_SEND_RATE_PER_S, false);
         return new Chat(sendRate, guardPolicy(variables), retention(variables), warnings(variables));
+    }
+
+    private static Review review(Variables variables) {
+        String claim = variables.duration("TABIR_CLAIM");
+        var quotas = new Quotas(
+                (int) variables.number("TABIR_QUOTA_TRANSCRIPTS", 500, MAX_QUOTA, true),
+                (int) variables.number("TABIR_QUOTA_SEARCHES", 200, MAX_QUOTA, true),
+                (int) variables.number("TABIR_QUOTA_REVEALS", 20, MAX_QUOTA, true));
+        return new Review(
+                variables.flag("TABIR_REVIEW_STRICT"),
+                claim == null ? "PT15M" : claim,
+                variables.number("TABIR_SECOND_LOOK", 0.1, 1, false),
+                quotas);
     }
 
     private static Warnings warnings(Variables variables) {

@@ -16,9 +16,6 @@ import org.slf4j.LoggerFactory;
 final class Variables {
     private static final Logger LOG = LoggerFactory.getLogger(Variables.class);
 
-    /** Read elsewhere or set aside for later versions: no typing errors. */
-    private static final Set<String> RESERVED = Set.of("TABIR_REVIEW_STRICT");
-
     private static final int MAX_DURATION = 40;
     private final Map<String, String> environment;
     private final Set<String> known = new TreeSet<>();
@@ -114,7 +111,7 @@ final class Variables {
     /** A misspelt variable would be passed over in silence; call it after all others were read. */
     void warnAboutUnknown() {
         environment.keySet().stream()
-                .filter(name -> name.startsWith("TABIR_") && !known.contains(name) && !RESERVED.contains(name))
+                .filter(name -> name.startsWith("TABIR_") && !known.contains(name))
                 .sorted()
                 .forEach(name -> LOG.atWarn()
                         .addKeyValue("variable", name)

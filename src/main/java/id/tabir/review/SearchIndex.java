@@ -42,19 +42,57 @@ public final class SearchIndex {
             with turn as materialized (
               select least(pg_snapshot_xmin(pg_current_snapshot())::text::bigint, $1::bigint + $2::bigint) as upto
             ), fresh as materialized (
-              select e.ticket, e.entry, e.kind, c.body, c.findings
+              select e.ticket, e.entry, e.kind, e.actor, e.at, c.body, c.findings
               from entry e join content c on c.ticket = e.ticket and c.entry = e.entry
-              where e.tx >= $1 and e.tx < (select upto from turn) and e.kind in ('message', 'blocked')
+              where e.tx >= $1 and e.tx < (select upto from turn) and e.kind in ('message', 'blocked', 'reported')
             ), texts as (
               insert into review_text (ticket, entry, words)
               select ticket, entry, to_tsvector('indonesian', body::json ->> 'text') from fresh where kind = 'message'
+            ), one as materialized (
+              select f.ticket, f.entry, f.actor, f.at, f.kind = 'blocked' as blocked, o.value ->> 'kind' as kind,
+                -- What was masked never reached anybody; what wasn't is for compliance to judge.
+                f.kind = 'blocked' or not exists (
+                  select 1 from json_array_elements(f.body::json -> 'masked') m
+                  where m.value ->> 'kind' = o.value ->> 'kind') as suspect
+              from fresh f, json_array_elements(f.findings::json) o
+              where f.findings is not null
             ), found as (
               insert into review_finding (ticket, kind, found)
-              select f.ticket, one.value ->> 'kind', count(*)
-              from fresh f, json_array_elements(f.findings::json) one
-              where f.findings is not null
-              group by 1, 2 order by 1, 2
+              select ticket, kind, count(*) from one group by 1, 2 order by 1, 2
               on conflict (ticket, kind) do update set found = review_finding.found + excluded.found
+            ), counted as (
+              insert into day_count (day, staff_no, what, n)
+              select (n.at at time zone 'UTC')::date, t.staff_no, n.what, sum(n.n) from (
+                select ticket, at, kind as what, 1 as n from fresh where kind in ('message', 'blocked')
+                union all select ticket, at, kind, 1 from one
+                union all select ticket, min(at), 'flagged', 1 from one where suspect and not blocked
+                  group by ticket, entry
+              ) n join ticket t on t.id = n.ticket
+              group by 1, 2, 3 order by 1, 2, 3
+              on conflict (day, staff_no, what) do update set n = day_count.n + excluded.n
+            ), suspect as materialized (
+              select ticket, entry, at, kind, case_severity(kind, actor = 'staff', blocked) as severity, 'finding' as origin
+              from one where suspect
+              union all
+              select f.ticket, f.entry, f.at, r.category, case_severity(r.category, f.actor = 'staff', false), 'report'
+              from fresh f join report r on f.kind = 'reported' and r.ticket = f.ticket and r.entry = f.entry
+            ), cases as (
+              insert into review_case (id, ticket, staff_no, origin, severity, kinds, found, first_entry, last_entry,
+                opened_at, due_at)
+              select fresh_id('cse_', min(s.at)), s.ticket, t.staff_no, max(s.origin), max(s.severity),
+                array_agg(distinct s.kind order by s.kind), count(*), min(s.entry), max(s.entry), min(s.at),
+                case_due(min(s.at), max(s.severity))
+              from suspect s join ticket t on t.id = s.ticket
+              -- Read anew, after a restore: what a case was about already opens no other.
+              where t.erased_at is null
+                and not exists (select 1 from review_case c where c.ticket = s.ticket and c.last_entry >= s.entry)
+              group by s.ticket, t.staff_no order by s.ticket
+              on conflict (ticket) where state = 'open' and second_of is null do update
+              set severity = greatest(review_case.severity, excluded.severity),
+                due_at = least(review_case.due_at, excluded.due_at),
+                kinds = array(select distinct k from unnest(review_case.kinds || excluded.kinds) k order by k),
+                found = review_case.found + excluded.found,
+                last_entry = greatest(review_case.last_entry, excluded.last_entry)
             )
             update review_cursor set upto = turn.upto from turn
             returning turn.upto < pg_snapshot_xmin(pg_current_snapshot())::text::bigint as more

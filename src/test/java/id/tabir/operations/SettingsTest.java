@@ -153,7 +153,7 @@ class SettingsTest {
         events.start();
         logger.addAppender(events);
         try {
-            Settings.read(Map.of("TABIR_DATABASE_ULR", "s3cret", "TABIR_REVIEW_STRICT", "1", "PATH", "/bin"));
+            Settings.read(Map.of("TABIR_DATABASE_ULR", "s3cret", "TABIR_REVIEW_STRICT", "true", "PATH", "/bin"));
         } finally {
             logger.detachAppender(events);
         }
