@@ -60,6 +60,14 @@ final class DatabaseCheck implements RecordWatch {
         if (waiting.size() == BATCH) flush();
     }
 
+    /** Both see each record. */
+    RecordWatch and(RecordWatch other) {
+        return (leaf, entry) -> {
+            see(leaf, entry);
+            other.see(leaf, entry);
+        };
+    }
+
     private void flush() {
         try {
             List<DatabaseRows.Found> found = rows.find(waiting);

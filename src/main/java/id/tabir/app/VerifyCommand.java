@@ -6,12 +6,14 @@ import id.tabir.ledger.audit.Fault;
 import id.tabir.ledger.audit.FolderLog;
 import id.tabir.ledger.audit.Known;
 import id.tabir.ledger.audit.LogAudit;
+import id.tabir.ledger.audit.LogAudit.RecordWatch;
 import id.tabir.ledger.audit.LogSource;
 import id.tabir.ledger.audit.RemoteLog;
 import id.tabir.ledger.audit.Report;
 import id.tabir.ledger.audit.Start;
 import id.tabir.ledger.audit.Transcript;
 import id.tabir.ledger.note.Checkpoint;
+import id.tabir.ledger.note.LogName;
 import id.tabir.ledger.note.VerifierKey;
 import id.tabir.vault.KeyFile;
 import java.io.PrintWriter;
@@ -35,7 +37,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Checks a running server's whole log, a folder with one, an exported transcript or a receipt.",
             "Exit 0 and a summary, or exit 1 and what is wrong, where: edited, missing, inserted, reordered, cut off,",
-            "rolled back, forged or forked. Without a token only the hashes of a running log are checked, not its records."
+            "rolled back, forged or forked. Without a token only the hashes of a running log are checked, not its records.",
+            "Of a log that was restored from a backup it says what the backup did not have."
         },
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
@@ -76,6 +79,13 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "URL",
             description = "postgresql://… of the server's database: what it holds must be what the log says.")
     private @Nullable String database;
+
+    @Option(
+            names = "--before",
+            paramLabel = "DIR",
+            description = "Folder with a copy of the log as it was before it was restored from a backup: names each"
+                    + " record that the backup did not have.")
+    private @Nullable Path before;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -124,28 +134,56 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int checkLog(LogSource log) throws InterruptedException {
         VerifierKey by = key(key == null ? log.key() : "");
-        VerifyState kept = state == null || database != null ? null : VerifyState.read(state);
-        List<Known> known = new ArrayList<>();
-        if (kept != null) known.add(new Known("the last run", kept.checkpoint()));
-        if (witness != null) known.addAll(WitnessFolder.known(witness, by));
+        VerifyState kept = state == null ? null : VerifyState.read(state);
+        VerifyState earlier = kept != null && isBefore(kept.checkpoint(), by) ? kept : null;
+        if (earlier != null && key == null) return wrong(restored(earlier.checkpoint(), by));
+        List<Known> known = known(kept, by);
         var contents = database == null ? null : new DatabaseCheck(database);
-        Report report = audit(log, by, known, kept, contents == null ? (leaf, entry) -> {} : contents);
-        if (report.fault() != null) return wrong(report.fault());
-        Fault inDatabase = contents == null ? null : contents.finish(log, by, report);
-        if (inDatabase != null) return wrong(inDatabase);
+        var losses = new Losses(log, by, before);
+        RecordWatch seen = contents == null ? losses : contents.and(losses);
+        boolean isWhole = earlier != null || database != null || before != null;
+        Report report = audit(log, by, known, isWhole ? null : kept, seen);
+        Fault fault = report.fault();
+        if (fault == null && contents != null) fault = contents.finish(log, by, report);
+        if (fault == null) fault = losses.finish(known, earlier);
+        if (fault != null) return wrong(fault);
         summary(log, report, by);
+        losses.notes().forEach(out()::println);
         if (contents != null) contents.notes().forEach(out()::println);
         if (state != null && report.checkpoint() != null) VerifyState.write(state, log, report);
         return 0;
     }
 
-    private Report audit(
-            LogSource log, VerifierKey by, List<Known> known, @Nullable VerifyState kept, LogAudit.RecordWatch seen)
+    private static boolean isBefore(Checkpoint then, VerifierKey by) {
+        return LogName.parse(then.origin()).isBefore(LogName.parse(by.name()));
+    }
+
+    /** Nobody is led from one log to another without having been told: a restore can also be a way to drop entries. */
+    private static Fault restored(Checkpoint then, VerifierKey by) {
+        return new Fault(
+                Fault.Kind.ROLLED_BACK,
+                null,
+                "the last run has seen " + then.origin() + " with " + then.size()
+                        + " entries; it was restored from a backup and goes on as " + by.name()
+                        + ": to follow it, name its key by --key");
+    }
+
+    /** What others have seen, of this log and of what it was before. */
+    private List<Known> known(@Nullable VerifyState kept, VerifierKey by) {
+        List<Known> known = new ArrayList<>();
+        if (kept != null) known.add(new Known("the last run", kept.checkpoint()));
+        if (witness != null) known.addAll(WitnessFolder.known(witness, by));
+        return known;
+    }
+
+    private Report audit(LogSource log, VerifierKey by, List<Known> known, @Nullable VerifyState kept, RecordWatch seen)
             throws InterruptedException {
         // Where only hashes were read last time, records are read from the beginning.
         Start start = kept != null && (kept.withEntries() || !log.hasEntries()) ? kept.start() : null;
+        List<Known> ofThis =
+                known.stream().filter(one -> !isBefore(one.checkpoint(), by)).toList();
         try (var bar = new ProgressBar(spec.commandLine().getErr())) {
-            return new LogAudit(log, by, known, start).run(done -> bar.at("entries", done, 0), seen);
+            return new LogAudit(log, by, ofThis, start).run(done -> bar.at("entries", done, 0), seen);
         }
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import id.tabir.base.StartFailure;
 import id.tabir.ledger.audit.LogSource;
 import id.tabir.ledger.audit.Report;
+import id.tabir.ledger.audit.Restoration;
 import id.tabir.ledger.audit.Start;
 import id.tabir.ledger.audit.TicketOrder.Last;
 import id.tabir.ledger.note.Checkpoint;
@@ -68,6 +69,12 @@ record VerifyState(Checkpoint checkpoint, boolean withEntries, Map<String, Last>
         } catch (IOException e) {
             throw new StartFailure(file + " (--state) can't be written.");
         }
+    }
+
+    /** Whether it names the tickets of the log that was restored then. */
+    boolean isOf(Restoration restored) {
+        Checkpoint last = restored.last() == null ? restored.backup() : restored.last();
+        return withEntries && last != null && last.origin().equals(checkpoint.origin());
     }
 
     Start start() {

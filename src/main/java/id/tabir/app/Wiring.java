@@ -120,7 +120,7 @@ final class Wiring {
         var proving = new Proving(vertx, pool, signer);
         var receipts = new Receipts(pool, new Readers(pool), proving);
         return new Evidence(
-                new LogRoutes(pool, signer), new EvidenceRoutes(receipts, new Export(pool, vault, proving)));
+                new LogRoutes(pool, signer, proving), new EvidenceRoutes(receipts, new Export(pool, vault, proving)));
     }
 
     private static Pool pool(Vertx vertx, PgConnectOptions connect) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import id.tabir.base.StartFailure;
 import id.tabir.ledger.audit.Known;
 import id.tabir.ledger.note.Checkpoint;
+import id.tabir.ledger.note.LogName;
 import id.tabir.ledger.note.SignedNote;
 import id.tabir.ledger.note.SignerKey;
 import id.tabir.ledger.note.VerifierKey;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a witness keeps: {@code key.pem} and {@code key} of its own, {@code log-key} of the log it watches, and every
- * cosigned checkpoint in {@code checkpoints/}, named by size.
+ * cosigned checkpoint in {@code checkpoints/}, named by size,
+ * and by generation from the second on.
  */
 final class WitnessFolder {
     private final Path folder;
@@ -58,7 +60,10 @@ final class WitnessFolder {
     }
 
     private static String name(Checkpoint checkpoint) {
-        return String.format(Locale.ROOT, "%020d", checkpoint.size());
+        int generation = LogName.parse(checkpoint.origin()).generation();
+        // What was seen before a restore stays beside what was seen after it.
+        String size = String.format(Locale.ROOT, "%020d", checkpoint.size());
+        return generation == 1 ? size : size + "-g" + generation;
     }
 
     /** The largest one of this log. */
@@ -68,16 +73,30 @@ final class WitnessFolder {
         return all.isEmpty() ? null : all.get(all.size() - 1);
     }
 
-    /** What the witness of a folder has seen of a log. */
+    /**
+     * What the witness of a folder has seen of a log, also before it was restored.
+     *
+     * @throws StartFailure if it has seen nothing of it as it is now
+     */
     static List<Known> known(Path folder, VerifierKey log) {
         if (!Files.isDirectory(folder)) throw new StartFailure(folder + " (--witness) is no folder.");
         var opened = new WitnessFolder(folder);
         String who = "the witness " + opened.key("key").name();
-        List<Checkpoint> all = opened.checkpoints(log);
-        if (all.isEmpty())
+        List<Known> all = new ArrayList<>();
+        LogName name = LogName.parse(log.name());
+        for (int generation = 1; generation < name.generation(); generation++) {
+            VerifierKey then = log.named(new LogName(name.origin(), generation).toString());
+            opened.checkpoints(then).forEach(one -> all.add(new Known(who, one)));
+        }
+        List<Checkpoint> now = opened.checkpoints(log);
+        if (now.isEmpty() && !all.isEmpty())
+            throw new StartFailure("The witness in " + folder + " has seen this log before it was restored, but not as "
+                    + log.name() + ": let it follow by 'witness --log-key " + log + "'.");
+        if (now.isEmpty())
             throw new StartFailure("The witness in " + folder + " has seen nothing signed as " + log.name()
                     + " by this key: it watches another log.");
-        return all.stream().map(checkpoint -> new Known(who, checkpoint)).toList();
+        now.forEach(one -> all.add(new Known(who, one)));
+        return all;
     }
 
     private List<Checkpoint> checkpoints(VerifierKey log) {

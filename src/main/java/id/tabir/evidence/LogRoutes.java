@@ -7,6 +7,7 @@ import id.tabir.api.Call;
 import id.tabir.api.Reply;
 import id.tabir.base.Problem;
 import id.tabir.ledger.Entry;
+import id.tabir.ledger.Generation;
 import id.tabir.ledger.note.LogSigner;
 import id.tabir.ledger.sequence.PublishedTree;
 import id.tabir.ledger.sequence.PublishedTree.Place;
@@ -34,18 +35,30 @@ public final class LogRoutes {
 
     private final Pool pool;
     private final LogSigner signer;
+    private final Proving proving;
 
-    public LogRoutes(Pool pool, LogSigner signer) {
+    public LogRoutes(Pool pool, LogSigner signer, Proving proving) {
         this.pool = pool;
         this.signer = signer;
+        this.proving = proving;
     }
 
     public void bind(Api api) {
         api.on("getCheckpoint", call -> PublishedTree.checkpoint(pool).map(note -> text(note, NO_CACHE)));
         api.on("getLogKey", call -> PublishedTree.generation(pool)
                 .map(generation -> text(signer.verifier(generation) + "\n", NO_CACHE)));
+        api.on("getRestored", this::restored);
         api.on("getTile", this::tile);
         api.on("getEntries", this::entries);
+    }
+
+    private Future<Reply> restored(Call call) {
+        int wanted = Integer.parseInt(call.path("generation"));
+        return PublishedTree.generation(pool).compose(generation -> {
+            if (wanted < 2 || wanted > generation) throw Problem.notFound();
+            return proving.prove(Generation.ticket(wanted), 1, 1)
+                    .map(proven -> Reply.ok(TranscriptJson.receipt(proven)));
+        });
     }
 
     private static Reply text(String text, String caching) {

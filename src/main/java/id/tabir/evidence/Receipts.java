@@ -2,7 +2,6 @@ package id.tabir.evidence;
 
 import id.tabir.base.Problem;
 import id.tabir.identity.Caller;
-import id.tabir.ledger.audit.Transcript;
 import id.tabir.relay.Readers;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -28,15 +27,6 @@ public final class Receipts {
                     if (entry == null) throw Problem.notFound();
                     return proving.prove(chat, entry, entry);
                 })
-                .map(Receipts::toJson);
-    }
-
-    private static JsonObject toJson(Transcript proven) {
-        if (proven.pieces().isEmpty()) throw Problem.notFound();
-        return new JsonObject()
-                .put("format", Transcript.RECEIPT)
-                .mergeIn(proven.pieces().get(0).toJson())
-                .put("checkpoint", proven.checkpoint().toString())
-                .put("key", String.valueOf(proven.key()));
+                .map(TranscriptJson::receipt);
     }
 }

@@ -1,10 +1,11 @@
 package id.tabir.evidence;
 
+import id.tabir.base.Problem;
 import id.tabir.ledger.audit.Transcript;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** A transcript as {@code verify} reads it. */
+/** Transcripts and receipts as {@code verify} reads them. */
 final class TranscriptJson {
     private TranscriptJson() {}
 
@@ -17,5 +18,15 @@ final class TranscriptJson {
                 .put("checkpoint", transcript.checkpoint().toString())
                 .put("key", String.valueOf(transcript.key()))
                 .put("entries", entries);
+    }
+
+    /** Of its only entry. */
+    static JsonObject receipt(Transcript proven) {
+        if (proven.pieces().isEmpty()) throw Problem.notFound();
+        return new JsonObject()
+                .put("format", Transcript.RECEIPT)
+                .mergeIn(proven.pieces().get(0).toJson())
+                .put("checkpoint", proven.checkpoint().toString())
+                .put("key", String.valueOf(proven.key()));
     }
 }

@@ -53,6 +53,13 @@ record BackupFolder(Path folder) {
                             .toList());
         }
 
+        long rowsOf(String table) {
+            return parts.stream()
+                    .filter(part -> part.table().equals(table))
+                    .mapToLong(Part::rows)
+                    .sum();
+        }
+
         long rows() {
             return parts.stream().mapToLong(Part::rows).sum();
         }

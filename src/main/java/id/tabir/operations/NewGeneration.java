@@ -1,6 +1,7 @@
 package id.tabir.operations;
 
 import id.tabir.ledger.Content;
+import id.tabir.ledger.Generation;
 import id.tabir.ledger.Kind;
 import id.tabir.operations.BackupFolder.Manifest;
 import io.vertx.core.json.JsonObject;
@@ -9,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 
 /**
  * Opens a generation of the log on what was restored: its tree begins anew, with a first record of kind {@code restored}
@@ -52,9 +52,10 @@ final class NewGeneration {
                 .put("generation", generation)
                 .put("backupAt", manifest.at())
                 .put("backupCheckpoint", manifest.checkpoint())
+                .put("backupEntries", manifest.rowsOf("entry"))
                 .put("lastCheckpoint", known);
         Content content = Content.of(open.encode(), "{}");
-        String ticket = String.format(Locale.ROOT, "tkt_%026d", generation);
+        String ticket = Generation.ticket(generation);
         try (PreparedStatement entry = connection.prepareStatement(RECORD);
                 PreparedStatement body = connection.prepareStatement(
                         "insert into content (ticket, entry, salt, body, sealed) values (?, 1, ?, ?, ?)")) {

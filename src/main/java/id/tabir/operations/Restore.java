@@ -60,11 +60,11 @@ public final class Restore {
 
     private Summary into(OwnerAccess access, Settings.Storage storage, boolean replace) throws IOException {
         Path lastSeen = storage.dataDir().resolve(LastSeen.NAME);
-        String known = Files.exists(lastSeen) ? Files.readString(lastSeen) : manifest.checkpoint();
+        String seen = Files.exists(lastSeen) ? Files.readString(lastSeen) : "";
         int generation;
         Migrations.run(access.url(), access.url(), manifest.schema());
         try (Connection connection = access.connect()) {
-            generation = fill(connection, access, replace, known);
+            generation = fill(connection, access, replace, seen);
         } catch (SQLException e) {
             throw DatabaseFailures.explain(access.url(), e);
         }
@@ -74,7 +74,7 @@ public final class Restore {
         return new Summary(manifest.rows(), manifest.at(), generation);
     }
 
-    private int fill(Connection connection, OwnerAccess access, boolean replace, String known)
+    private int fill(Connection connection, OwnerAccess access, boolean replace, String seen)
             throws SQLException, IOException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
@@ -87,6 +87,7 @@ public final class Restore {
                                 + " or let --replace destroy what is there.");
             }
             checkAlone(statement, access.url());
+            String known = LastKnown.of(seen, replaced(statement), manifest.checkpoint());
             for (String table : emptied) {
                 statement.execute("alter table " + table + " disable trigger user");
             }
@@ -104,6 +105,13 @@ public final class Restore {
             int generation = NewGeneration.open(connection, manifest, known);
             connection.commit();
             return generation;
+        }
+    }
+
+    /** The checkpoint of the log that is destroyed. */
+    private static String replaced(Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("select checkpoint from log_head")) {
+            return rows.next() ? rows.getString(1) : "";
         }
     }
 

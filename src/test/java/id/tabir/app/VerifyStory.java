@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tabir.identity.Role;
 import id.tabir.ledger.audit.RemoteLog;
-import id.tabir.ledger.note.Checkpoint;
 import id.tabir.ledger.note.SignedNote;
 import id.tabir.ledger.note.SignerKey;
 import id.tabir.ledger.note.VerifierKey;
 import id.tabir.ledger.tree.Bundle;
-import id.tabir.ledger.tree.TileId;
-import id.tabir.ledger.tree.TilePath;
 import id.tabir.play.Play;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,29 +39,7 @@ class VerifyStory {
         assertThat(ride.chat(ride.customerToken(), "GET", "/messages/4/receipt", null)
                         .status())
                 .isEqualTo(200);
-        copy = copy(folder.resolve("copy"));
-    }
-
-    private Path copy(Path to) throws IOException {
-        var log = new RemoteLog(ACTORS.url(), Files.readString(token));
-        String note = log.checkpoint();
-        write(to.resolve("checkpoint"), note.getBytes(UTF_8));
-        write(to.resolve("key"), log.key().getBytes(UTF_8));
-        long size = Checkpoint.of(SignedNote.parse(note)).size();
-        for (int level = 0; TileId.count(level, size) > 0; level++) {
-            long count = TileId.count(level, size);
-            for (long first = 0; first < count; first += TilePath.FULL) {
-                TilePath path = TilePath.holding(first, count);
-                write(to.resolve("tile/" + level + "/" + path), log.tile(level, path));
-                if (level == 0) write(to.resolve("tile/entries/" + path), log.entries(path));
-            }
-        }
-        return to;
-    }
-
-    private static void write(Path file, byte[] bytes) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.write(file, bytes);
+        copy = CopiedLog.of(new RemoteLog(ACTORS.url(), Files.readString(token)), folder.resolve("copy"));
     }
 
     /** Where the ride's entry of this number lies in the copy: its bundle and its place in it. */

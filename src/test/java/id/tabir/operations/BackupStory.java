@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.tabir.app.Server;
 import id.tabir.base.StartFailure;
 import id.tabir.identity.Role;
+import id.tabir.ledger.note.Checkpoint;
+import id.tabir.ledger.note.SignerKey;
+import id.tabir.ledger.note.VerifierKey;
 import id.tabir.play.Command;
 import id.tabir.play.Crowd;
 import id.tabir.play.Db;
@@ -189,7 +192,12 @@ class BackupStory {
     @Test
     void the_first_record_says_what_the_log_goes_on_from() throws Exception {
         Backup.run(source(), backup, SILENT);
-        Files.writeString(folder.resolve("log-checkpoint"), "what was seen last");
+        String pem = Files.readString(folder.resolve("log-key.pem"));
+        SignerKey key = SignerKey.parse(pem, "", "tabir.local/log", VerifierKey.NOTE);
+        String seen = new Checkpoint(key.verifier().name(), 1_000_000, new byte[32])
+                .sign(key)
+                .toString();
+        Files.writeString(folder.resolve("log-checkpoint"), seen);
         Restore.run(storage(), backup, false, SILENT);
         String first = Sql.ask(
                 target,
@@ -197,9 +205,11 @@ class BackupStory {
         assertThat(first).startsWith("restored ");
         var body = new JsonObject(first.substring("restored ".length()));
         assertThat(body.getInteger("generation")).isEqualTo(2);
-        assertThat(body.getString("lastCheckpoint")).isEqualTo("what was seen last");
+        assertThat(body.getString("lastCheckpoint")).isEqualTo(seen);
+        assertThat(body.getLong("backupEntries"))
+                .isEqualTo(Long.parseLong(Sql.ask(target, "select count(*) - 1 from entry")));
         assertThat(folder.resolve("log-checkpoint")).doesNotExist();
-        assertThat(folder.resolve("log-checkpoint.before-g2")).hasContent("what was seen last");
+        assertThat(folder.resolve("log-checkpoint.before-g2")).hasContent(seen);
     }
 
     @Test

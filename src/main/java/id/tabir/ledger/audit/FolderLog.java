@@ -10,7 +10,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A log copied into a folder: {@code checkpoint}, {@code key} and {@code tile/} as they are below {@code /v1/log}. */
+/**
+ * A log copied into a folder: {@code checkpoint}, {@code key}, {@code tile/} and {@code restored/} as they are below
+ * {@code /v1/log}.
+ */
 public final class FolderLog implements LogSource {
     private final Path folder;
 
@@ -36,6 +39,12 @@ public final class FolderLog implements LogSource {
     @Override
     public byte @Nullable [] entries(TilePath path) {
         return read("tile/entries/" + path);
+    }
+
+    @Override
+    public @Nullable String restored(int generation) {
+        byte[] bytes = read("restored/" + generation);
+        return bytes == null ? null : new String(bytes, UTF_8);
     }
 
     @Override

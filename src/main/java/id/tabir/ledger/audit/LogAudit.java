@@ -45,11 +45,7 @@ public final class LogAudit {
         try {
             SignedNote note = SignedNote.parse(source.checkpoint());
             now = Checkpoint.of(note);
-            if (!key.verifies(note))
-                return new Report(
-                        now,
-                        order,
-                        Fault.whole(Kind.FORGED, "the checkpoint is not signed by " + key.name() + "'s key"));
+            if (!key.verifies(note)) return new Report(now, order, Fault.notSigned(key, note));
         } catch (IllegalArgumentException e) {
             return new Report(null, order, Fault.whole(Kind.FORGED, "the checkpoint is no signed note"));
         }

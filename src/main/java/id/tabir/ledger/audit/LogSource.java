@@ -21,6 +21,10 @@ public interface LogSource {
     /** An entry bundle; null if there is none. */
     byte @Nullable [] entries(TilePath path);
 
+    /** The receipt of the record that a generation began with; null if the log doesn't tell. */
+    @Nullable
+    String restored(int generation);
+
     /** Whether records can be read at all, or only hashes. */
     boolean hasEntries();
 }

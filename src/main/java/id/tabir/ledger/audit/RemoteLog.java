@@ -58,6 +58,12 @@ public final class RemoteLog implements LogSource {
     }
 
     @Override
+    public @Nullable String restored(int generation) {
+        byte[] bytes = read("/restored/" + generation, null);
+        return bytes == null ? null : new String(bytes, UTF_8);
+    }
+
+    @Override
     public boolean hasEntries() {
         return token != null;
     }

@@ -29,9 +29,7 @@ public record Visit(@Nullable SignedNote note, @Nullable Fault fault) {
         } catch (IllegalArgumentException e) {
             return new Visit(null, Fault.whole(Kind.FORGED, "the checkpoint is no signed note"));
         }
-        if (!key.verifies(note) || !now.origin().equals(key.name()))
-            return new Visit(
-                    note, Fault.whole(Kind.FORGED, "the checkpoint is not signed by " + key.name() + "'s key"));
+        if (!key.verifies(note) || !now.origin().equals(key.name())) return new Visit(note, Fault.notSigned(key, note));
         return new Visit(note, last == null ? null : compare(log, last, now));
     }
 

@@ -1,6 +1,6 @@
 package id.tabir.ledger.note;
 
-/** Signs for the log, whose name changes with each generation: ORIGIN, then ORIGIN/g2 after a restore, and so on. */
+/** Signs for the log, whose name changes with each generation ({@link LogName}). */
 public final class LogSigner {
     private final SignerKey key;
     private final String origin;
@@ -21,6 +21,6 @@ public final class LogSigner {
     }
 
     private String origin(int generation) {
-        return generation == 1 ? origin : origin + "/g" + generation;
+        return new LogName(origin, generation).toString();
     }
 }

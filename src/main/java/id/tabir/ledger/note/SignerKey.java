@@ -41,7 +41,7 @@ public final class SignerKey {
 
     /** The same key under another name. */
     public SignerKey named(String name) {
-        return new SignerKey(pair, new VerifierKey(name, verifier.type(), verifier.key()));
+        return new SignerKey(pair, verifier.named(name));
     }
 
     public VerifierKey verifier() {

@@ -39,6 +39,11 @@ public record VerifierKey(String name, byte type, byte[] key) {
         return !text.isEmpty() && text.codePoints().noneMatch(c -> c == '+' || Character.isWhitespace(c) || c < ' ');
     }
 
+    /** The same key under another name. */
+    public VerifierKey named(String other) {
+        return new VerifierKey(other, type, key);
+    }
+
     /** The first 4 bytes of SHA-256(name ‖ 0x0A ‖ type ‖ key). */
     public byte[] id() {
         MessageDigest digest = Sha256.digest();
