@@ -55,6 +55,8 @@ const CLUES = {
   '@ name': ['nama setelah @', 'a name after @'],
   link: ['tautan', 'a link'],
   'name beside a platform': ['nama di samping nama aplikasi', 'a name beside a platform'],
+  'full name': ['nama lengkap di samping nama aplikasi', 'a full name beside a platform'],
+  'letters for digits': ['huruf sebagai angka', 'letters for digits'],
   'name beside a mail word': ['nama di samping kata email', 'a name beside a mail word'],
   password: ['kata sandi', 'a password'],
   'mail address': ['alamat email', 'a mail address'],

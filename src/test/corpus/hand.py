@@ -42,14 +42,14 @@ def make(name="hand", prefix="w"):
                 last = m.end()
             plain += text[last:]
             out.append({"from": {"s": "staff", "c": "customer"}[party], "text": plain})
-        harmless = kind == "-"
+        harmless, intent = kind == "-", kind.startswith("!")
         line = {"id": f"{prefix}{len(lines) + 1:05d}", "ticket_type": {"t": "transaction", "v": "verification"}[ticket], "messages": out,
-                "label": "benign" if harmless else "leak", "category": "benign.hand" if harmless else "hand." + ("intent" if kind == "!" else kind)}
+                "label": "benign" if harmless else "leak", "category": "benign.hand" if harmless else "hand." + ("intent" if intent else kind)}
         if harmless:
             line["expect"] = {"action": "allow", "spans": []}
-        elif kind == "!":
+        elif intent:
             line["expect"] = {"action": "flag", "spans": []}
-            line["gold"] = {"targets": [0]}
+            line["gold"] = {"targets": [int(kind[1:] or 0)]}
         else:
             line["expect"] = {"action": "mask", "spans": spans}
             line["gold"] = {"secrets": [{"kind": kind, "value": value, "units": gold}]}

@@ -75,12 +75,12 @@ final class Handles {
     private void marked(int at) {
         int end = nameEnd(at + 1);
         int length = end - at - 1;
-        if (length < SHORTEST || length > LONGEST || s.told(at)) return;
+        if (length < SHORTEST || length > LONGEST) return;
         int shape = Names.shape(s, at + 1, end);
-        boolean cue = message.has(Tag.NETWORK)
-                || message.has(Tag.ACCOUNT)
-                || message.has(Tag.SEARCH)
-                || spokenOf(message, scene);
+        boolean account = message.has(Tag.NETWORK) || message.has(Tag.ACCOUNT) || spokenOf(message, scene);
+        // "Et" and "add" are ordinary words, too.
+        if (s.told(at) && !(account && shape == Names.MIXED)) return;
+        boolean cue = account || message.has(Tag.SEARCH);
         boolean tight = s.from(at + 1) == s.to(at);
         boolean name = shape == Names.WORD && (ordinary(at + 1, end) ? cue && tight : cue || tight);
         if (shape == Names.MIXED || name) add(Kind.HANDLE, at, end, "@ name");

@@ -24,6 +24,7 @@ final class Intents {
         senses = lexicon.senses().read(words, new int[n]);
         tags = words.tags();
         for (int w = 0; w < n; w++) {
+            if (Sense.IDIOM.in(senses[w])) forget(w);
             if (Sense.DENY.in(senses[w])) denied(w);
             // "Mau gak": a question, no denial.
             if (w > 0 && Sense.NOTYET.in(senses[w]) && Sense.WILL.in(senses[w - 1])) clear(w, Tag.NEGATION);
@@ -58,10 +59,19 @@ final class Intents {
         }
     }
 
+    private void forget(int w) {
+        senses[w] = 0;
+        clear(w, tags[w]);
+    }
+
     private void clear(int w, Tag tag) {
-        if (!tag.in(tags[w])) return;
+        clear(w, tag.bit);
+    }
+
+    private void clear(int w, long bits) {
+        if ((tags[w] & bits) == 0) return;
         if (tags == words.tags()) tags = tags.clone();
-        tags[w] &= ~tag.bit;
+        tags[w] &= ~bits;
     }
 
     private @Nullable Find find(Intent row) {

@@ -8,6 +8,7 @@ final class Parts {
     static Passage withoutMark(Words words, Passage passage) {
         int size = passage.figures.size();
         if (size > 2 && fraction(words, passage)) return passage.part(2, size);
+        if (size > 1 && howMany(words, passage)) return passage.part(1, size);
         boolean announced = words.has(passage.first().first() - 1, Tag.DICTATION);
         if (size > 1 && announced && lone(passage, 0) && marked(words, passage)) return passage.part(1, size);
         return passage;
@@ -19,6 +20,14 @@ final class Parts {
         char which = passage.digits.charAt(0);
         char after = words.reading.at(passage.figures.get(1).end());
         return which > '0' && which <= passage.digits.charAt(1) && (after == ' ' || after == ')' || after == ':');
+    }
+
+    /** "3 angka belakangnya 902": how many follow. */
+    private static boolean howMany(Words words, Passage passage) {
+        int next = passage.first().last() + 1;
+        return lone(passage, 0)
+                && passage.digits.charAt(0) - '0' == passage.figures.get(1).length()
+                && (words.is(next, "angka") || words.is(next, "digit"));
     }
 
     private static boolean lone(Passage passage, int figure) {

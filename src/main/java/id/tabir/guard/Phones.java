@@ -85,7 +85,7 @@ final class Phones {
         } else if (backwards(d)) {
             scale.add(Clue.BACKWARDS);
             rule = "mobile backwards";
-        } else if (Shapes.localStart(d) || hidden(d)) {
+        } else if (Shapes.localStart(d) || hidden(d, message.has(Tag.PUZZLE) ? SHORTEST : Shapes.SHORTEST_MOBILE)) {
             scale.add(Clue.OPENING);
             rule = "mobile in parts";
         } else {
@@ -104,10 +104,10 @@ final class Phones {
         return Shapes.local(r, Shapes.LONGEST_MOBILE) || Shapes.international(r);
     }
 
-    /** 08… somewhere inside a longer number. */
-    private static boolean hidden(String d) {
+    /** 08… somewhere inside a longer number; shorter where it is told that something is missing. */
+    private static boolean hidden(String d, int shortest) {
         int at = d.indexOf("08");
-        while (at >= 0 && d.length() - at >= Shapes.SHORTEST_MOBILE) {
+        while (at >= 0 && d.length() - at >= shortest) {
             if (Shapes.localStart(d, at)) return true;
             at = d.indexOf("08", at + 1);
         }
@@ -126,6 +126,12 @@ final class Phones {
         int i = start - 1;
         while (i >= 0 && i >= start - 2 && (message.reading.space(i) || message.reading.at(i) == '(')) i--;
         return i >= 0 && message.reading.at(i) == '+' ? i : start;
+    }
+
+    /** "Rp 857.110.044, itu nomor aku, depannya nol". */
+    private boolean dressedAsAmount() {
+        boolean spokenOf = message.has(Tag.NUMBER) || message.has(Tag.CONTACT);
+        return message.has(Tag.PUZZLE) && spokenOf && Shapes.bare(whole.digits);
     }
 
     private Scale scale(Passage part, boolean firm) {
@@ -150,7 +156,7 @@ final class Phones {
         scale.when(reference && (contact > ADJACENT || !firm), Clue.REFERENCE_WORD)
                 .when(part.glued, Clue.GLUED);
         scale.when(reference && contact > ADJACENT && whole.length() > LONGEST, Clue.OVERLONG);
-        scale.when(whole.label() == Passage.Label.AMOUNT, Clue.AMOUNT);
+        scale.when(whole.label() == Passage.Label.AMOUNT && !dressedAsAmount(), Clue.AMOUNT);
         scale.when(whole.label() == Passage.Label.CLOCK, Clue.CLOCK);
         scale.when(whole.label() == Passage.Label.PLACE, Clue.PLACE);
         scale.when(whole.label() == Passage.Label.COUNT, Clue.COUNTED);

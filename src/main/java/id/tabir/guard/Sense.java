@@ -86,7 +86,21 @@ enum Sense {
     MAKES,
     INTIMATE,
     /** Everyday care, as between lovers. */
-    CARE;
+    CARE,
+    /** Asks who, when or where. */
+    WHOM,
+    HOUSE,
+    SOLO,
+    PRAISE,
+    /** What the speaker tells of themselves. */
+    OWN,
+    /** "Di sini aja": the talk is to stay here. */
+    STAY,
+    OUTAPP,
+    /** The speaker's own ways to be reached. */
+    OWNWAY,
+    /** Set phrases whose words mean nothing by themselves: "terima kasih", "gedung sebelah". */
+    IDIOM;
 
     @SuppressWarnings("EnumOrdinal") // Bits never leave the process.
     final long bit = 1L << ordinal();

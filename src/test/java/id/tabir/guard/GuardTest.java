@@ -23,6 +23,7 @@ class GuardTest {
                 "O8l2-34S6-789O",
                 "０８１２３４５６７８９０",
                 "0️⃣8️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣9️⃣0️⃣",
+                "nol bellu pettok settong tello empa lema ennem sanga dhuwa",
                 "nol delapan belas dobel tiga dua puluh satu lima enam tujuh",
                 "noldelapansatuduatigaempatlimaenamtujuhdelapan",
                 "d3lapan satu dua t1ga empat l1ma enam tujuh d3lapan nol"
@@ -65,6 +66,7 @@ class GuardTest {
                 "token 1234 5678 9012 3456 7890",
                 "tes satu dua tiga empat lima",
                 "dua bungkus satu pedas tiga manis",
+                "plat motornya 3 angka belakangnya 902",
                 "iPhone 15 Pro 256GB",
                 "nasi @12k 3 bungkus",
                 "OTP jangan dikasih ke siapa pun",

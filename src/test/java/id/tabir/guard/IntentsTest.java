@@ -1,0 +1,52 @@
+package id.tabir.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is asked for or lured to, and courtesy and business that only sound like it. */
+class IntentsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            mana kodenya bu, yang masuk ke hp tadi            | ask-secret
+            minta nomor hp kakak dong                         | ask-number
+            kita ngobrol di luar aplikasi aja                 | off-platform
+            jadi pacar saya mau gak                           | flirt
+            cancel aja, bayar langsung ke saya                | private-deal
+            kakak di rumah sendirian?                         | ask-personal
+            sama siapa aja di rumah                           | ask-personal
+            """)
+    void each_intention_is_seen(String text, String kind) {
+        assertThat(Talk.onARide().staff(text).findings())
+                .extracting(finding -> finding.kind().word())
+                .contains(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ada lagi yang bisa saya bantu? Terima kasih",
+                "Terima kasih banyak Bu, rezekinya lancar",
+                "terima kasih tipnya kak sehat selalu",
+                "foto ktp kakak belum jelas, tolong diulang",
+                "boleh dibantu nama lengkap sesuai ktp bu?",
+                "cantik banget bunganya, makasih mas",
+                "bayar di kasir langsung ya kak",
+                "saya kerja di gedung sebelah, jemput di sana aja",
+                "saya lagi sendiri di rumah, jangan pencet bel ya",
+                "istri saya yang terima ya mas",
+                "batalin aja deh kelamaan",
+                "signal di sini jelek kak maaf balesnya lama"
+            })
+    void courtesy_and_business_are_not_flagged(String text) {
+        for (TicketKind kind : TicketKind.values()) {
+            for (Party party : Party.values()) {
+                assertThat(new Talk(kind).says(party, text).findings())
+                        .as("%s %s", kind, party)
+                        .isEmpty();
+            }
+        }
+    }
+}
