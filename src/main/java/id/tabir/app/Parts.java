@@ -9,6 +9,7 @@ import id.tabir.ledger.sequence.Continuity;
 import id.tabir.operations.Health;
 import id.tabir.operations.Metrics;
 import id.tabir.operations.Settings;
+import id.tabir.oversight.OversightRoom;
 import id.tabir.relay.Relay;
 import id.tabir.review.ReviewDesk;
 import id.tabir.standing.StandingRoom;
@@ -28,7 +29,10 @@ record Parts(Settings settings, Access access, Data data, Rooms rooms, Open open
     record Access(Tokens tokens, SigningKey minting) {}
 
     /** The acts of each room. */
-    record Rooms(Relay relay, Front front, StandingRoom standing, ReviewDesk review, Evidence evidence) {}
+    record Rooms(Relay relay, Front front, StandingRoom standing, Compliance compliance, Evidence evidence) {}
+
+    /** What compliance works with. */
+    record Compliance(ReviewDesk review, OversightRoom oversight) {}
 
     /** What the platform asks for. */
     record Front(TicketDesk desk, Invitations invitations, Eraser eraser) {}

@@ -97,7 +97,8 @@ final class RelayVerticle extends VerticleBase {
                 "openSocket",
                 new RelaySocket(parts.rooms().relay(), mine, parts.access().tokens(), origins));
         standing.bind(api);
-        new ReviewRoutes(parts.rooms().review()).bind(api);
+        new ReviewRoutes(parts.rooms().compliance().review()).bind(api);
+        parts.rooms().compliance().oversight().bind(api);
         parts.rooms().evidence().log().bind(api);
         parts.rooms().evidence().taken().bind(api);
         new OpenRoutes(parts.open()).bind(api);

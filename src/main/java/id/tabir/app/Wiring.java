@@ -2,6 +2,7 @@ package id.tabir.app;
 
 import id.tabir.api.Contract;
 import id.tabir.app.Parts.Access;
+import id.tabir.app.Parts.Compliance;
 import id.tabir.app.Parts.Data;
 import id.tabir.app.Parts.Evidence;
 import id.tabir.app.Parts.Front;
@@ -25,6 +26,7 @@ import id.tabir.operations.Health;
 import id.tabir.operations.KeyIds;
 import id.tabir.operations.Metrics;
 import id.tabir.operations.Settings;
+import id.tabir.oversight.OversightRoom;
 import id.tabir.relay.Limits;
 import id.tabir.relay.Readers;
 import id.tabir.relay.Relay;
@@ -88,11 +90,12 @@ final class Wiring {
         var eraser = new Eraser(vertx, pool, vault, journal, relay.bell());
         // What was erased stays erased, even if the database is one restored from a backup.
         journal.read(ERASURES_AT_ONCE, lines -> waitForGood(eraser.again(lines)));
+        StandingRoom standing = standing(settings, pool, vault, relay);
         var rooms = new Rooms(
                 relay,
                 new Front(desk, new Invitations(pool, minting), eraser),
-                standing(settings, pool, vault, relay),
-                new ReviewDesk(pool, vault),
+                standing,
+                compliance(settings.review(), pool, vault, standing),
                 evidence(vertx, pool, vault, tree.signer()));
         var open = new Open(Contract.load(), new Health(vertx, pool), metrics);
         return new Parts(settings, new Access(tokens, minting), new Data(pool, connect, tree), rooms, open);
@@ -102,6 +105,11 @@ final class Wiring {
         var warnings = settings.chat().warnings();
         var suspensions = new SuspensionDesk(pool, vault, relay.bell(), relay.doors());
         return new StandingRoom(pool, vault, suspensions, new Escalation(warnings.most(), warnings.period()));
+    }
+
+    private static Compliance compliance(Settings.Review settings, Pool pool, Vault vault, StandingRoom standing) {
+        var rules = new OversightRoom.Rules(settings.claim(), settings.secondLook());
+        return new Compliance(new ReviewDesk(pool, vault), new OversightRoom(pool, vault, standing, rules));
     }
 
     private static Map<String, String> keyIds(Settings settings, Vault vault, SignerKey log) {

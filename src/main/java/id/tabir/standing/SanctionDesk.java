@@ -41,13 +41,22 @@ final class SanctionDesk {
             String staff,
             String kind,
             String reason,
-            @Nullable String caseId) {}
+            @Nullable String caseId) {
+        static Proposal of(JsonObject json) {
+            return new Proposal(
+                    json.getString("staff"), json.getString("kind"), json.getString("reason"), json.getString("case"));
+        }
+    }
 
     Future<Sanction> propose(Caller by, Proposal proposal) {
-        return Register.noOf(pool, proposal.staff()).compose(no -> {
+        return propose(pool, by, proposal);
+    }
+
+    /** As part of what happens in a transaction. */
+    Future<Sanction> propose(SqlClient db, Caller by, Proposal proposal) {
+        return Register.noOf(db, proposal.staff()).compose(no -> {
             if (no == null) throw Problem.invalid("staff", "is nobody that Tabir knows");
-            return Tickets.now(pool)
-                    .compose(now -> insert(pool, new Staff(no, proposal.staff()), proposal, now, by.sub()));
+            return Tickets.now(db).compose(now -> insert(db, new Staff(no, proposal.staff()), proposal, now, by.sub()));
         });
     }
 

@@ -40,10 +40,7 @@ final class SanctionRoutes {
     }
 
     private Future<Reply> propose(Call call) {
-        JsonObject body = call.body();
-        var proposal = new Proposal(
-                body.getString("staff"), body.getString("kind"), body.getString("reason"), body.getString("case"));
-        return desk.propose(call.caller(), proposal).map(made -> Reply.created(json(call, made)));
+        return desk.propose(call.caller(), Proposal.of(call.body())).map(made -> Reply.created(json(call, made)));
     }
 
     private Future<Reply> list(Call call) {

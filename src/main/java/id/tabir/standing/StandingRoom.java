@@ -1,8 +1,13 @@
 package id.tabir.standing;
 
 import id.tabir.api.Api;
+import id.tabir.identity.Caller;
 import id.tabir.vault.Vault;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import org.jspecify.annotations.Nullable;
 
 /** The room's parts, put together once for a node and bound on each of its loops. */
 public final class StandingRoom {
@@ -24,6 +29,23 @@ public final class StandingRoom {
 
     public Standing standing() {
         return standing;
+    }
+
+    /**
+     * Proposes a sanction within a transaction of the caller's.
+     *
+     * @param proposal {@code {staff, kind, reason, case?}}, as over HTTP
+     * @return {@code {id, state}}; fails with {@code invalid-request} if nobody has that {@code stf_…}
+     */
+    public Future<JsonObject> proposeSanction(SqlClient tx, Caller by, JsonObject proposal) {
+        return sanctions
+                .propose(tx, by, SanctionDesk.Proposal.of(proposal))
+                .map(made -> new JsonObject().put("id", made.id()).put("state", made.state()));
+    }
+
+    /** Tells a report's maker how it ended; {@code reason} is for compliance alone. */
+    public Future<Void> closeReport(Caller by, String report, String outcome, @Nullable String reason) {
+        return reports.close(by, report, outcome, reason).mapEmpty();
     }
 
     public void bind(Api api) {

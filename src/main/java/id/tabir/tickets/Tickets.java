@@ -176,6 +176,18 @@ public final class Tickets {
                 .collect(Collectors.toSet()));
     }
 
+    /** Whether this person is or was the customer or staff of a ticket: nobody reviews what they took part in. */
+    public static Future<Boolean> wasParty(SqlClient db, String id, String platformId) {
+        String sql = """
+                select exists (select 1 from ticket t where t.id = $1 and t.customer_id = $2)
+                  or exists (select 1 from assignment a join staff s on s.no = a.staff_no
+                    where a.ticket = $1 and s.platform_id = $2) as party
+                """;
+        return db.preparedQuery(sql)
+                .execute(Tuple.of(id, platformId))
+                .map(rows -> rows.iterator().next().getBoolean("party"));
+    }
+
     static Future<List<String>> overdue(SqlClient db, int count) {
         String sql = """
                 select id from ticket where state = 'open' and expires_at <= clock_timestamp()
