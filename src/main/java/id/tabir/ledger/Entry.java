@@ -4,8 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import id.tabir.base.Times;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
@@ -52,10 +53,10 @@ public record Entry(String ticket, int entry, String kind, String actor, long at
                     Integer.parseInt(lines.group(2)),
                     lines.group(3),
                     lines.group(4),
-                    Instant.parse(lines.group(5)).toEpochMilli(),
+                    Clockface.read(lines.group(5)),
                     HexFormat.of().parseHex(lines.group(6)));
             return Arrays.equals(entry.record(), record) ? entry : null;
-        } catch (NumberFormatException | DateTimeParseException e) {
+        } catch (NumberFormatException | DateTimeException e) {
             return null;
         }
     }
@@ -65,6 +66,17 @@ public record Entry(String ticket, int entry, String kind, String actor, long at
         private static final ThreadLocal<Clockface> MINE = ThreadLocal.withInitial(Clockface::new);
         private long second = Long.MIN_VALUE;
         private String upToSecond = "";
+
+        /** Digits by their places; what isn't just so will not be written the same way again. */
+        static long read(String text) {
+            LocalDate day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+            long minutes = (day.toEpochDay() * 24 + number(text, 11, 13)) * 60 + number(text, 14, 16);
+            return (minutes * 60 + number(text, 17, 19)) * 1000 + number(text, 20, 23);
+        }
+
+        private static int number(String text, int from, int to) {
+            return Integer.parseInt(text, from, to, 10);
+        }
 
         static void write(StringBuilder text, long at_ms) {
             Clockface mine = MINE.get();
