@@ -21,6 +21,7 @@ const CLUES = {
   'npwp-shape': ['bentuk NPWP', 'shaped like an NPWP'],
   'contact-word': ['dekat kata kontak', 'near a word of contact'],
   'contact-adjacent': ['tepat di samping kata kontak', 'right beside a word of contact'],
+  'number-word': ['di samping kata nomor', 'beside a word for number'],
   mine: ['disebut milik sendiri', 'said to be one’s own'],
   'asked-for': ['baru saja diminta', 'was just asked for'],
   'nearly-alone': ['hampir tanpa kata lain', 'hardly any other words'],

@@ -24,6 +24,8 @@ enum Clue {
     NPWP_SHAPE(80),
     CONTACT_WORD(30),
     CONTACT_ADJACENT(15),
+    /** "Nomor" or "angka" beside it. */
+    NUMBER_WORD(15),
     MINE(10),
     ASKED_FOR(40),
     NEARLY_ALONE(10),

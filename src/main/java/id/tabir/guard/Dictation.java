@@ -150,13 +150,13 @@ final class Dictation {
         return scale.when(complete, Clue.COMPLETE);
     }
 
-    /** Small pieces of a number that was stopped before. */
+    /** Pieces of a number that was stopped before. */
     private void again(List<Find> finds) {
         @Nullable List<String> secrets = null;
         @Nullable Boolean again = null;
         for (Passage passage : message.passages) {
             int n = passage.length();
-            if (n < SHORTEST_AGAIN || n >= COMPLETE_PIECE || passage.label() != Passage.Label.NONE) continue;
+            if (n < SHORTEST_AGAIN || passage.label() != Passage.Label.NONE) continue;
             if (secrets == null) secrets = secrets(scene.before.size());
             if (!within(secrets, passage.digits)) continue;
             if (n < TELLING && again == null) again = message.nearlyAlone && lastWasPart();

@@ -24,9 +24,10 @@ final class FullNames {
         this.words = message.words;
     }
 
-    static void into(Message message, List<Find> finds) {
-        if (!message.has(Tag.NETWORK) || (message.tags & CUES) == 0) return;
+    static void into(Message message, Scene scene, List<Find> finds) {
         FullNames names = new FullNames(message);
+        if (Handles.spokenOf(message, scene) && names.add(0, names.end(0), finds)) return;
+        if (!message.has(Tag.NETWORK) || (message.tags & CUES) == 0) return;
         for (int w = 0; w < names.words.size(); w++) {
             if (names.words.has(w, Tag.NETWORK) && (names.behind(w, finds) || names.before(w, finds))) return;
         }
@@ -35,12 +36,17 @@ final class FullNames {
     /** "Fb saya …", "cari di fb nama lengkap …". */
     private boolean behind(int network, List<Find> finds) {
         for (int w = network + 1; w < Math.min(words.size(), network + NEAR); w++) {
-            int end = w;
-            while (end < words.size() && end - w < MOST_WORDS && name(end) && (end == w || joined(end))) end++;
-            if (add(w, end, finds)) return true;
+            if (add(w, end(w), finds)) return true;
             if ((words.tags(w) & LEADS) == 0 && !words.is(w, "lengkap") && !words.is(w, "lengkapku")) return false;
         }
         return false;
+    }
+
+    /** Where a name ends that begins with a word; at that word if none does. */
+    private int end(int first) {
+        int end = first;
+        while (end < words.size() && end - first < MOST_WORDS && name(end) && (end == first || joined(end))) end++;
+        return end;
     }
 
     /** "Cari … di fb". */

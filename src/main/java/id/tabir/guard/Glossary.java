@@ -57,7 +57,7 @@ final class Glossary {
         int id;
         if (cut <= 0) {
             id = vocabulary.add(entry);
-            listed[id] = true;
+            listed[id] = (entries.getOrDefault(entry, 0L) & ~STARTS) != 0;
         } else {
             Integer shorter = known.get(entry.substring(0, cut));
             if (shorter == null) throw new IllegalStateException("the phrase " + entry + " has no beginning");
@@ -123,7 +123,8 @@ final class Glossary {
 
     private long bits(int word, char[] chars, int from, int to) {
         if (word >= 0 && listed[word]) return bits[word];
-        long found = loose(chars, from, to);
+        // It may still open a phrase.
+        long found = loose(chars, from, to) | (word >= 0 ? bits[word] : 0);
         if ((found & ~STARTS) != 0 || !prefixes) return found;
         for (Prefixes.Prefix prefix : Prefixes.beginningWith(chars[from])) {
             if (!prefix.hangs(chars, from, to)) continue;
@@ -152,8 +153,8 @@ final class Glossary {
     private long stem(char[] chars, int from, int to) {
         for (char[] clitic : Clitics.endingIn(chars[to - 1])) {
             if (!Clitics.hangs(clitic, chars, from, to)) continue;
-            int found = listed(chars, from, to - clitic.length);
-            if (found >= 0) return bits[found];
+            int found = vocabulary.find(chars, from, to - clitic.length);
+            if (found >= 0 && bits[found] != 0) return bits[found];
         }
         return 0;
     }

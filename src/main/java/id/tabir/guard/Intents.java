@@ -8,6 +8,9 @@ final class Intents {
     private static final int SCORE = 80;
     private static final int NEGATION_BEFORE = 4;
     private static final int DENIED_WITHIN = 4;
+    /** Words of an answer that speaks of nothing new. */
+    private static final int SHORT = 3;
+
     private static final long PARDONED = Tag.INSIDE.bit | Tag.STATUS.bit | Tag.MAP.bit;
 
     private final Words words;
@@ -17,13 +20,15 @@ final class Intents {
     private long allTags;
     private long allSenses;
 
-    private Intents(Message message, Lexicon lexicon) {
+    private Intents(Message message, Scene scene) {
         words = message.words;
         r = message.reading;
         int n = words.size();
-        senses = lexicon.senses().read(words, new int[n]);
+        senses = scene.lexicon.senses().read(words, new int[n]);
         tags = words.tags();
+        boolean code = codeSpokenOf(scene);
         for (int w = 0; w < n; w++) {
+            if (code && standsForCode(senses[w])) senses[w] |= Sense.CODE.bit;
             if (Sense.IDIOM.in(senses[w])) forget(w);
             if (Sense.DENY.in(senses[w])) denied(w);
             // "Mau gak": a question, no denial.
@@ -35,8 +40,21 @@ final class Intents {
         }
     }
 
+    private static boolean codeSpokenOf(Scene scene) {
+        return scene.from == Party.STAFF
+                && scene.mentioned(Tag.CODE)
+                && !scene.mentioned(Tag.REFERENCE)
+                && !scene.mentioned(Tag.NUMBER);
+    }
+
+    /** "Kodenya belum ada." – "Begitu masuk, salin ke sini": what comes in is the code. "Sudah." – "Oke, berapa?" */
+    private boolean standsForCode(long sense) {
+        if (Sense.RECEIVED.in(sense) || Sense.PRONOUN.in(sense)) return true;
+        return words.size() <= SHORT && !Sense.WHO.in(sense) && !Sense.GIVE.in(sense);
+    }
+
     static void into(Message message, Scene scene, List<Find> finds) {
-        Intents intents = new Intents(message, scene.lexicon);
+        Intents intents = new Intents(message, scene);
         Kind done = null;
         for (Intent row : Intent.ALL) {
             if (row.kind() == done || !row.possible(intents.allTags, intents.allSenses) || !row.fits(scene)) continue;

@@ -28,11 +28,12 @@ final class LooseDigits {
     void into(List<Find> finds) {
         int digits = 0;
         for (Passage passage : message.passages) {
-            if (passage.label() != Passage.Label.NONE || passage.glued || isAmount(passage.digits)) return;
+            if (passage.label() != Passage.Label.NONE || passage.glued || nobodys(passage.digits)) return;
             digits += passage.length();
         }
         boolean alone = message.strangers == 0;
-        if (digits < SHORTEST || digits >= WHOLE || !(alone || opensNumber()) || answers()) return;
+        boolean whole = digits >= WHOLE && !inDisguise();
+        if (whole || !(alone || opensNumber()) || answers()) return;
         int before = before();
         if (digits + before < TELLING || (before == 0 && !alone)) return;
         for (Passage passage : message.passages) {
@@ -40,6 +41,13 @@ final class LooseDigits {
             scale.when(message.has(Tag.CONTACT), Clue.CONTACT_SPOKEN_OF);
             finds.add(Find.of(Kind.PHONE, passage.start(), passage.end(), "loose digits", scale));
         }
+    }
+
+    /** A whole number without its beginning, or backwards: what it is, only its loneliness tells. */
+    private boolean inDisguise() {
+        String digits = message.passages.get(0).digits;
+        boolean backwards = Shapes.local(Shapes.reversed(digits), Shapes.LONGEST_MOBILE);
+        return message.passages.size() == 1 && (backwards || Shapes.bare(digits));
     }
 
     /** "Nomor saya 0812": said after the rest. */
@@ -69,6 +77,10 @@ final class LooseDigits {
             }
         }
         return digits;
+    }
+
+    private static boolean nobodys(String digits) {
+        return isAmount(digits) || Phones.hotline(digits);
     }
 
     /** Prices are round, and who counts begins with one. */

@@ -74,7 +74,7 @@ final class Phones {
         boolean plus = plus(whole.start()) < whole.start();
         if (hotline(d)) return;
         if (Shapes.bare(d)) {
-            scale.add(Clue.BARE);
+            scale.add(Clue.BARE).when(message.near(whole, Tag.NUMBER, ADJACENT, ADJACENT), Clue.NUMBER_WORD);
             rule = "mobile without prefix";
         } else if (n <= LONGEST && (plus || d.startsWith("00")) && Plans.foreign(d)) {
             scale.add(Clue.FOREIGN);
@@ -95,7 +95,7 @@ final class Phones {
     }
 
     /** A company's own hotline: 1500 123, 0800 1 234567. */
-    private static boolean hotline(String d) {
+    static boolean hotline(String d) {
         return (d.startsWith("1500") && d.length() <= SHORTEST + 1) || d.startsWith("0800") || d.startsWith("0804");
     }
 

@@ -34,7 +34,7 @@ final class Search {
         boolean addresses = Signs.ofAddress(message);
         boolean at = (message.reading.seen() & Reading.AT) != 0;
         boolean names = at || Handles.cued(message) || Handles.spokenOf(message, scene);
-        FullNames.into(message, finds);
+        FullNames.into(message, scene, finds);
         LetterCode.into(message, scene, finds);
         if (!addresses && !names) return finds;
         Squeezed squeezed = Squeezed.of(message, scene.lexicon);

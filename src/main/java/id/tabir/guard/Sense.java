@@ -99,6 +99,11 @@ enum Sense {
     OUTAPP,
     /** The speaker's own ways to be reached. */
     OWNWAY,
+    /** People whose numbers are asked for in the place of one's own. */
+    RELATIVE,
+    BANKCARD,
+    /** Points back to what was spoken of. */
+    PRONOUN,
     /** Set phrases whose words mean nothing by themselves: "terima kasih", "gedung sebelah". */
     IDIOM;
 

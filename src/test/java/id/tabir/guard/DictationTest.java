@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers that come in pieces: never five digits of one get through. */
@@ -77,5 +78,84 @@ class DictationTest {
         Talk talk = Talk.onAVerification();
         talk.staff("otp nya dong");
         assertThat(talk.customer("482913").delivered()).isEqualTo("[kode OTP]");
+    }
+
+    /** Messages of one sender but for those after "c:"; what counts in the last one, by its clues. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '=', textBlock = """
+            0812|34                             = in-pieces all-alone
+            0812|3|4                            = in-pieces all-alone several
+            0812|c:345                          = in-pieces all-alone
+            0812|c:macet|345                    = in-pieces all-alone
+            0812|pesan 2 porsi|345              = in-pieces all-alone
+            628|12                              = in-pieces all-alone
+            08|1|2|3                            = in-pieces all-alone several
+            8123|4|567|89                       = in-pieces all-alone no-opening complete several
+            c:nomor hp nya berapa?|81|23|4      = in-pieces all-alone no-opening asked-for several
+            c:nomor hp nya berapa?|0812|3       = in-pieces all-alone asked-for
+            hp saya ya|0812|3                   = in-pieces all-alone contact-spoken-of
+            0812345|67890                       = in-pieces all-alone complete
+            kode 0812 dulu terus 345            = in-pieces all-alone
+            belakangnya 345|depannya 12         = in-pieces all-alone told-in-pieces no-opening
+            belakangnya 345|c:depannya 12       = in-pieces all-alone told-in-pieces no-opening
+            belakangnya 12|tengahnya 3|depannya 45 = in-pieces all-alone told-in-pieces several no-opening
+            081234567890|34567                  = tried-again
+            081234567890|1234567890             = tried-again
+            081234567890|345|678                = tried-again
+            081234567890|345 ya kak di sini saja dulu|678 = tried-again
+            6281234567890|34567                 = tried-again
+            """)
+    void what_makes_pieces_a_number(String said, String clues) {
+        assertThat(Talk.last(said).findings())
+                .filteredOn(finding -> finding.rule().equals("number in pieces"))
+                .extracting(finding -> String.join(" ", finding.reasons()))
+                .contains(clues);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0812",
+                "0812|c:0812",
+                "08|4|2|3",
+                "jam 08|12345",
+                "rt berapa?|c:08|c:1234",
+                "saya sampai di 0812 dulu|masih di 345 kak",
+                "0812|macet|nomor pesanan 345",
+                "0812|3456789012345",
+                "belakangnya 345|depannya 1",
+                "belakangnya 345",
+                "belakangnya 345|nomor pesanan depannya 12",
+                "081234567890|345",
+                "081234567890|999|678",
+                "081234567890|c:345|678",
+                "081234567890|99999",
+                "c:081234567890|34567",
+                "resi 081234567890|34567"
+            })
+    void what_makes_no_number(String said) {
+        assertThat(Talk.last(said).findings()).extracting(Finding::rule).doesNotContain("number in pieces");
+    }
+
+    @Test
+    void a_beginning_is_forgotten_with_the_twentieth_message_after_it() {
+        Talk talk = Talk.onARide();
+        talk.staff("081");
+        for (int i = 0; i < Window.PER_SENDER - 1; i++) talk.staff("macet");
+        assertThat(talk.staff("23456").findings()).extracting(Finding::rule).contains("number in pieces");
+        talk = Talk.onARide();
+        talk.staff("081");
+        for (int i = 0; i < Window.PER_SENDER; i++) talk.staff("macet");
+        assertThat(talk.staff("2345").findings()).isEmpty();
+    }
+
+    @Test
+    void an_echo_of_the_other_party_adds_nothing_to_the_number() {
+        Talk talk = Talk.onARide();
+        talk.staff("0812");
+        talk.customer("0812");
+        assertThat(talk.staff("3456 7890").findings())
+                .extracting(finding -> String.join(" ", finding.reasons()))
+                .contains("in-pieces all-alone complete");
     }
 }

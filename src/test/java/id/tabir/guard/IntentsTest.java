@@ -49,4 +49,19 @@ class IntentsTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            kodenya udah dateng mas                | oke berapa                          | BLOCK
+            ini ada sms isinya kode                | nah itu, dibacakan ya bu satu satu  | BLOCK
+            sudah saya klik kirim kode             | begitu masuk salin ke obrolan ini   | BLOCK
+            angka terakhir nomor ktp saya salah    | oke berapa                          | ALLOW
+            kode pos saya salah                    | oke berapa                          | ALLOW
+            dokumennya sudah dikirim               | oke berapa                          | ALLOW
+            """)
+    void a_code_that_was_just_spoken_of_needs_no_name(String customer, String clerk, Action action) {
+        Talk talk = Talk.onAVerification();
+        talk.customer(customer);
+        assertThat(talk.staff(clerk).action()).isEqualTo(action);
+    }
 }

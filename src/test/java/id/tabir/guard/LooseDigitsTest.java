@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Halves of made-up numbers, whichever comes first and whoever says it. */
 class LooseDigitsTest {
@@ -46,6 +47,42 @@ class LooseDigitsTest {
                 + talk.staff("7890").delivered()
                 + talk.staff("0812").delivered();
         assertThat(screen.replaceAll("\\D", "")).hasSizeLessThan(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "812|34",
+                "8123|4",
+                "234|56",
+                "345|c:67",
+                "82111022033",
+                "330220111280",
+                "macet ya|c:82111022033",
+                "nomor 345 ya|c:nomor saya 0812",
+                "345|wa saya 0812"
+            })
+    void few_digits_after_few_and_a_whole_number_without_its_head_are_masked(String said) {
+        assertThat(Talk.last(said).action()).isEqualTo(Action.MASK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "82|34",
+                "8234",
+                "resi berapa?|c:82111022033",
+                "nomor pesanannya?|c:330220111280",
+                "42111022033",
+                "330220111240",
+                "345 itu saya tunggu dekat masjid besar|67",
+                "25000|345",
+                "123|45",
+                "345|macet|macet|macet|macet|macet|macet|macet|macet|67",
+                "345|6789 porsi bakso pedas manis"
+            })
+    void less_than_five_answers_and_what_is_no_number_pass(String said) {
+        assertThat(Talk.last(said).action()).isEqualTo(Action.ALLOW);
     }
 
     @ParameterizedTest

@@ -24,6 +24,16 @@ final class Talk {
         return new Talk(TicketKind.VERIFICATION);
     }
 
+    /** The verdict on the last of several messages on a ride, parted by "|": the driver's, or after "c:" the customer's. */
+    static Verdict last(String said) {
+        Talk talk = onARide();
+        Verdict verdict = null;
+        for (String text : said.split("\\|")) {
+            verdict = text.startsWith("c:") ? talk.customer(text.substring(2)) : talk.staff(text);
+        }
+        return verdict;
+    }
+
     Verdict staff(String text) {
         return says(Party.STAFF, text);
     }
