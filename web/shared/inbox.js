@@ -1,12 +1,12 @@
 import { Conversation, UNACKNOWLEDGED } from './conversation.js';
 import { asProblem, query, request } from './http.js';
-import { Connection } from './socket.js';
+import { Line } from './line.js';
 
 const PAGE = 100;
 const MOST_CHATS = 500;
 
 /**
- * All chats of the person whose token this is, kept true: read once, then moved on by the socket, and read
+ * All chats of the person whose token this is, kept true: read once, then moved on by what the line brings, and read
  * again after each gap in the connection. Tells `onchange` whenever there is something else to draw.
  */
 export class Inbox {
@@ -23,7 +23,7 @@ export class Inbox {
     this.onchange = () => {};
     /** Called when a message waits for the rules to be acknowledged. */
     this.onunacknowledged = () => {};
-    this.connection = new Connection(() => access.token);
+    this.connection = new Line(() => access.token);
     this.connection.onframe = (frame) => this.hear(frame);
     this.connection.onstate = (state) => this.follow(state);
     access.onrenewed = () => this.connection.renew();

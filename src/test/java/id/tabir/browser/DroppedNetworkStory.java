@@ -95,6 +95,10 @@ class DroppedNetworkStory {
     void who_cant_connect_is_told_and_gets_in_once_it_works() {
         var works = new AtomicBoolean();
         Screen late = screens.phone();
+        late.page.route("**/v1/chats*", route -> {
+            if (works.get()) route.resume();
+            else route.abort();
+        });
         late.page.routeWebSocket("**/v1/socket", socket -> {
             if (works.get()) socket.connectToServer();
             else socket.close();
@@ -108,6 +112,28 @@ class DroppedNetworkStory {
 
         late.sees("halo", "read");
         assertThat(late.see("banner")).hasCount(0);
+    }
+
+    @Test
+    void who_is_let_no_socket_through_talks_over_plain_requests() {
+        Screen behind = screens.phone();
+        behind.page.routeWebSocket("**/v1/socket", socket -> socket.close());
+        behind.opens(Cast.link(ride, "customer"));
+
+        behind.sees("halo", "read");
+        assertThat(behind.see("banner")).hasCount(0);
+        behind.says("jaringan kantor saya ketat");
+        driver.reads("jaringan kantor saya ketat");
+        driver.says("baik kak, saya tunggu");
+        behind.reads("baik kak, saya tunggu");
+        behind.sees("jaringan kantor saya ketat", "read");
+        behind.says("nomor saya 0812-0000-1234");
+        assertThat(behind.message("nomor saya").getByTestId("masked")).isVisible();
+        assertThat(behind.messages()).hasCount(4);
+        behind.keepPictures("chat-without-socket");
+
+        ride.closes();
+        assertThat(behind.see("ended")).isVisible();
     }
 
     @Test
