@@ -27,14 +27,23 @@ export class Inbox {
     this.connection.onframe = (frame) => this.hear(frame);
     this.connection.onstate = (state) => this.follow(state);
     access.onrenewed = () => this.connection.renew();
+    this.look = () => this.lookAgain();
   }
 
   start() {
     this.connection.start();
+    document.addEventListener('visibilitychange', this.look);
   }
 
   stop() {
     this.connection.stop();
+    document.removeEventListener('visibilitychange', this.look);
+  }
+
+  /** What was said on a closed chat can be erased long after, and no frame tells: whoever comes back sees it gone. */
+  lookAgain() {
+    const shown = this.selected && this.conversations.get(this.selected);
+    if (shown && !shown.open && document.visibilityState === 'visible') this.refresh(shown.chat.id);
   }
 
   get state() {

@@ -2,7 +2,8 @@ import { html, nothing } from '/lib/lit-html.js';
 import { explain, say } from './common-words.js';
 import { UNACKNOWLEDGED } from './conversation.js';
 import { kindNames, parts, reasons, taken } from './findings.js';
-import { barred, clockFace, pencil, tick, ticks, veil } from './icons.js';
+import { asProblem } from './http.js';
+import { barred, clockFace, pencil, sheet, tick, ticks, veil } from './icons.js';
 import { notice } from './notices.js';
 import { clock } from './times.js';
 import { define, View } from './view.js';
@@ -25,10 +26,10 @@ function told(problem) {
 /**
  * `<tabir-message .message=… .mine=…>` or `<tabir-message .pending=…>`: one thing said. What the guard replaced
  * is marked; its sender is told which words were taken for what and how to say it, the other side why such things
- * don't pass. A refused message stays with its finds marked. Emits `mend`, `again`, `discard`.
+ * don't pass. A refused message stays with its finds marked. Emits `mend`, `again`, `discard`; `.prove` saves a receipt.
  */
 class TabirMessage extends View {
-  static props = ['message', 'pending', 'taken', 'mine', 'own', 'state', 'last', 'alias', 'shut'];
+  static props = ['message', 'pending', 'taken', 'mine', 'own', 'state', 'last', 'alias', 'shut', 'prove', 'proving', 'unproven'];
 
   constructor() {
     super();
@@ -48,6 +49,11 @@ class TabirMessage extends View {
     this.alias = '';
     /** The chat has ended: there is nothing to mend any more. */
     this.shut = false;
+    /** @type {((seq: number) => Promise<void>) | undefined} */
+    this.prove = undefined;
+    this.proving = false;
+    /** @type {Problem | null} why there was no receipt */
+    this.unproven = null;
   }
 
   view() {
@@ -64,8 +70,14 @@ class TabirMessage extends View {
         <p class="stamp">
           <time datetime=${new Date(this.at).toISOString()}>${clock(this.at)}</time>
           ${this.own ? this.status() : nothing}
+          ${this.message && this.prove ? this.proofButton() : nothing}
         </p>
       </div>
+      ${
+        this.unproven
+          ? html`<p class="note barred" role="alert" data-test="unproven">${explain(this.unproven)}</p>`
+          : nothing
+      }
       ${this.message && this.message.masked.length ? this.maskNote(this.message) : nothing}
       ${refused ? this.refusal(refused) : nothing}`;
   }
@@ -98,6 +110,24 @@ class TabirMessage extends View {
     const words = blocked ? 'blocked' : waiting === UNACKNOWLEDGED ? 'waitingForRules' : state;
     return html`<span class="status ${state}" data-test="status">${ICONS[state]()}<span
       class=${loud ? '' : 'unseen'}>${say(words)}</span></span>`;
+  }
+
+  proofButton() {
+    return html`<button type="button" class="proof" data-test="receipt" aria-label=${say('receipt')}
+      title=${say('receipt')} ?disabled=${this.proving} @click=${() => this.save()}>${sheet()}</button>`;
+  }
+
+  async save() {
+    if (!this.message || !this.prove) return;
+    this.proving = true;
+    this.unproven = null;
+    try {
+      await this.prove(this.message.seq);
+    } catch (e) {
+      this.unproven = asProblem(e);
+    } finally {
+      this.proving = false;
+    }
   }
 
   /** @param {Message} message */

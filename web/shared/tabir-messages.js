@@ -1,6 +1,7 @@
 import { html, nothing } from '/lib/lit-html.js';
 import { say } from './common-words.js';
 import { arrowDown } from './icons.js';
+import { saveReceipt } from './receipt.js';
 import './tabir-message.js';
 import { day, sameDay } from './times.js';
 import { define, View } from './view.js';
@@ -34,6 +35,9 @@ class TabirMessages extends View {
     /** @type {Element | null} */
     this.watched = null;
     this.look = () => this.tellSeen();
+    this.prove = async (/** @type {number} */ seq) => {
+      if (this.conversation) await saveReceipt(this.conversation, seq);
+    };
     // Bubbles draw themselves a turn later, fold notes open, and turn to another width.
     this.sizes = new ResizeObserver(() => this.stay());
   }
@@ -158,7 +162,7 @@ class TabirMessages extends View {
             : nothing
         }
         <tabir-message .message=${m} .mine=${mine} .own=${own} .alias=${m.alias} .taken=${c.taken.get(m.seq)}
-          .shut=${!c.open} .last=${i === lastOwn}
+          .shut=${!c.open} .last=${i === lastOwn} .prove=${this.prove}
           .state=${own ? this.stateOf(m, c.receipt) : 'received'}></tabir-message>`;
     });
   }

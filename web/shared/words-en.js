@@ -41,6 +41,7 @@ export const en = {
   blocked: 'Blocked',
   received: 'Received',
 
+  receipt: 'Save proof of this message',
   mend: 'Fix it',
   discard: 'Discard',
   maskedWhat: 'Hidden: {kinds}',

@@ -41,6 +41,7 @@ export const id = {
   blocked: 'Diblokir',
   received: 'Diterima',
 
+  receipt: 'Simpan bukti pesan ini',
   mend: 'Perbaiki',
   discard: 'Buang',
   maskedWhat: 'Disamarkan: {kinds}',

@@ -55,6 +55,21 @@ class EndStory {
     }
 
     @Test
+    void whoever_comes_back_to_a_page_that_was_left_open_finds_gone_what_was_erased() {
+        Screen customer = screens.phone().opens(Cast.link(ride, "customer"));
+        customer.says("rumah saya nomor tujuh");
+        customer.sees("rumah saya nomor tujuh", "sent");
+        ride.closes();
+        assertThat(customer.see("ended")).isVisible();
+        ride.platform("POST", "/erase", null);
+
+        customer.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+
+        assertThat(customer.see("erased")).isVisible();
+        assertThat(customer.page.locator("body")).not().containsText("nomor tujuh");
+    }
+
+    @Test
     void who_is_contacted_outside_the_app_reports_it_even_after_the_end() {
         Screen customer = screens.phone().opens(Cast.link(ride, "customer"));
         assertThat(customer.see("composer")).isVisible();
