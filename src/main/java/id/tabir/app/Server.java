@@ -96,7 +96,8 @@ public final class Server {
                 },
                 options));
         Wiring.wait(vertx.deployVerticle(new Clock(parts), new DeploymentOptions()));
-        Wiring.wait(vertx.deployVerticle(new TreeVerticle(parts.data()), new DeploymentOptions()));
+        Wiring.wait(
+                vertx.deployVerticle(new TreeVerticle(parts.data(), parts.open().metrics()), new DeploymentOptions()));
         int wanted = parts.settings().http().port();
         for (RelayVerticle loop : loops) port = Wiring.wait(loop.listen(wanted == 0 ? ANY_PORT : wanted));
     }

@@ -1,6 +1,7 @@
 package id.tabir.operations;
 
 import id.tabir.guard.Policy;
+import id.tabir.ledger.sequence.TreeLag;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -22,6 +23,9 @@ import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What a Prometheus may know of this process: numbers by method and status, never a path, a name or an id. */
 public final class Metrics implements AutoCloseable {
@@ -58,6 +62,27 @@ public final class Metrics implements AutoCloseable {
                 .tag("hash", policy.hash())
                 .description(
                         "The guard's policy on this node; more than one hash over all nodes: they judge differently.")
+                .register(registry);
+    }
+
+    /** How far the log's tree is behind, as this node sees it; NaN while it can't be seen. */
+    public void tellTree(Supplier<@Nullable TreeLag> lag) {
+        gauge("tabir.log.tree.size", "Entries under the log's checkpoint.", lag, TreeLag::size);
+        gauge("tabir.log.tree.waiting", "Committed entries that aren't under it yet.", lag, TreeLag::waiting);
+        gauge(
+                "tabir.log.tree.lag.seconds",
+                "How long the oldest of them has waited; it should stay below 2.",
+                lag,
+                TreeLag::age_s);
+    }
+
+    private void gauge(
+            String name, String description, Supplier<@Nullable TreeLag> lag, ToDoubleFunction<TreeLag> value) {
+        Gauge.builder(name, () -> {
+                    TreeLag now = lag.get();
+                    return now == null ? Double.NaN : value.applyAsDouble(now);
+                })
+                .description(description)
                 .register(registry);
     }
 

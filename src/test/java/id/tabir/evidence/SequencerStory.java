@@ -7,7 +7,9 @@ import id.tabir.app.Server;
 import id.tabir.base.StartFailure;
 import id.tabir.ledger.note.Checkpoint;
 import id.tabir.ledger.note.SignerKey;
+import id.tabir.play.Crowd;
 import id.tabir.play.Db;
+import id.tabir.play.Http;
 import id.tabir.play.Play;
 import id.tabir.play.Stage;
 import id.tabir.review.Logbook;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,6 +112,33 @@ class SequencerStory {
         }
         Play.ride();
         auditor.catchesUp();
+    }
+
+    @Test
+    void a_tree_that_stands_still_is_seen_in_the_metrics() throws Exception {
+        try (var rival = Db.connect(Stage.app())) {
+            Future<Boolean> turn = Crowd.start(
+                    () -> rival.createStatement().execute("select pg_advisory_lock(" + 0x7461_6269_73L + ")"));
+            while (Db.ask(HOLDER.replace("and granted", "and not granted")).isEmpty()) Thread.onSpinWait();
+            ends(Db.ask(HOLDER).get(0));
+            turn.get();
+            Play.ride();
+            while (measured("waiting") < 1) Thread.onSpinWait();
+            assertThat(measured("lag_seconds")).isPositive();
+        }
+        long size = auditor.catchesUp().size();
+        while (measured("waiting") > 0 || measured("size") < size) Thread.onSpinWait();
+        assertThat(measured("lag_seconds")).isZero();
+    }
+
+    private static double measured(String what) {
+        return Http.call("GET", Stage.node().url() + "/metrics", null, null)
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("tabir_log_tree_" + what + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' ') + 1)))
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     private static void ends(String session) {
