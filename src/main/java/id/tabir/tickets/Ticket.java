@@ -34,8 +34,14 @@ public record Ticket(About about, Customer customer, Staff staff, Life life, Hea
      * @param id the platform's id
      * @param publicId {@code stf_…}, as reviewers see the person
      * @param since the entry that gave the ticket to this person
+     * @param suspended whether the person is cut off now: somebody else should take over
      */
-    public record Staff(int no, String id, String publicId, String alias, int since) {}
+    public record Staff(int no, String id, String publicId, String alias, int since, boolean suspended) {
+        JsonObject toJson() {
+            var json = new JsonObject().put("id", id).put("alias", alias);
+            return suspended ? json.put("suspended", true) : json;
+        }
+    }
 
     /** From when to when. {@code closedAt} and {@code closeReason} are there once {@code open} is false. */
     public record Life(
@@ -76,7 +82,8 @@ public record Ticket(About about, Customer customer, Staff staff, Life life, Hea
                         row.getString("staff_id"),
                         row.getString("staff_public_id"),
                         row.getString("staff_alias"),
-                        row.getInteger("staff_since")),
+                        row.getInteger("staff_since"),
+                        row.getBoolean("staff_suspended")),
                 new Life(
                         row.getString("state").equals("open"),
                         row.getOffsetDateTime("opened_at"),
@@ -113,7 +120,7 @@ public record Ticket(About about, Customer customer, Staff staff, Life life, Hea
         if (life.closeReason() != null) json.put("closeReason", life.closeReason());
         if (keeping.erasedAt() != null) json.put("erasedAt", Times.text(keeping.erasedAt()));
         return json.put("customer", new JsonObject().put("id", customer.id()).put("alias", customer.alias()))
-                .put("staff", new JsonObject().put("id", staff.id()).put("alias", staff.alias()))
+                .put("staff", staff.toJson())
                 .put("lastSeq", head.seq());
     }
 }

@@ -90,7 +90,7 @@ public final class TicketDesk {
                 .map(no -> new Ticket(
                         about,
                         new Ticket.Customer(opening.customer().id(), customerAlias),
-                        new Ticket.Staff(no, opening.staff().id(), "", staffAlias, 1),
+                        new Ticket.Staff(no, opening.staff().id(), "", staffAlias, 1, false),
                         new Ticket.Life(true, now, end, null, null),
                         new Ticket.Head(0, 0, now),
                         new Ticket.Keeping(null, null)));
@@ -166,7 +166,8 @@ public final class TicketDesk {
         List<byte[]> phones = next.phones().stream().map(vault::fingerprint).toList();
         return Tickets.staffNo(turn.tx(), next.id())
                 .compose(no -> Tickets.aliases(turn.tx(), ticket.id())
-                        .map(taken -> new Ticket.Staff(no, next.id(), "", Aliases.next(taken), turn.nextEntry())))
+                        .map(taken ->
+                                new Ticket.Staff(no, next.id(), "", Aliases.next(taken), turn.nextEntry(), false)))
                 .compose(staff -> Tickets.assign(turn.tx(), ticket.id(), staff, phones)
                         .compose(done -> turn.append(Kind.ASSIGNED, Actor.PLATFORM, introduction(staff), hidden)))
                 .compose(entry -> Tickets.byId(turn.tx(), ticket.id()))

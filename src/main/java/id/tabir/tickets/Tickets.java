@@ -20,7 +20,7 @@ public final class Tickets {
     public static final String COLUMNS = """
             t.id, t.ref, t.kind, t.language, t.title, t.opening, t.data_key, t.known,
             t.customer_id, t.customer_alias, t.staff_no, s.platform_id as staff_id, s.id as staff_public_id,
-            t.staff_alias, t.staff_since, t.state, t.opened_at, t.expires_at, t.closed_at, t.close_reason,
+            s.suspended_at is not null as staff_suspended, t.staff_alias, t.staff_since, t.state, t.opened_at, t.expires_at, t.closed_at, t.close_reason,
             t.last_entry, t.last_seq, t.last_at, t.hold, t.erased_at
             """;
 

@@ -160,6 +160,30 @@ class SuspensionStory {
     }
 
     @Test
+    void whoever_opens_a_ticket_for_the_suspended_or_hands_it_to_them_is_told() {
+        String driver = "cut-off-" + System.nanoTime();
+        office.suspends(driver);
+        Play opened = Play.with("transaction", new JsonObject().put("staff", new JsonObject().put("id", driver)));
+        assertThat(opened.ticket.getJsonObject("staff").getBoolean("suspended")).isTrue();
+        Play handed = Play.ride();
+        assertThat(handed.ticket.getJsonObject("staff").containsKey("suspended"))
+                .isFalse();
+        assertThat(handed.assigns(driver).json().getJsonObject("staff").getBoolean("suspended"))
+                .isTrue();
+        for (Play play : List.of(opened, handed)) {
+            JsonObject other =
+                    play.chat(play.customerToken(), "GET", "", null).json().getJsonObject("other");
+            assertThat(other.getBoolean("away")).isTrue();
+        }
+        office.lifts(driver);
+        assertThat(handed.platform("GET", "", null)
+                        .json()
+                        .getJsonObject("staff")
+                        .containsKey("suspended"))
+                .isFalse();
+    }
+
+    @Test
     void nothing_is_stored_and_nothing_is_shown_after_the_answer_however_fast_somebody_sends() throws Exception {
         for (int round = 0; round < ROUNDS; round++) race(round);
     }
