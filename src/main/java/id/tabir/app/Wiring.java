@@ -91,12 +91,13 @@ final class Wiring {
         // What was erased stays erased, even if the database is one restored from a backup.
         journal.read(ERASURES_AT_ONCE, lines -> waitForGood(eraser.again(lines)));
         StandingRoom standing = standing(settings, pool, vault, relay);
+        Compliance compliance = compliance(settings.review(), pool, vault, standing);
         var rooms = new Rooms(
                 relay,
                 new Front(desk, new Invitations(pool, minting), eraser),
                 standing,
-                compliance(settings.review(), pool, vault, standing),
-                evidence(vertx, pool, vault, tree.signer()));
+                compliance,
+                evidence(vertx, pool, compliance.oversight(), tree.signer()));
         var open = new Open(Contract.load(), new Health(vertx, pool), metrics);
         return new Parts(settings, new Access(tokens, minting), new Data(pool, connect, tree), rooms, open);
     }
@@ -108,8 +109,11 @@ final class Wiring {
     }
 
     private static Compliance compliance(Settings.Review settings, Pool pool, Vault vault, StandingRoom standing) {
-        var rules = new OversightRoom.Rules(settings.claim(), settings.secondLook());
-        return new Compliance(new ReviewDesk(pool, vault), new OversightRoom(pool, vault, standing, rules));
+        Settings.Quotas most = settings.quotas();
+        var quotas = new OversightRoom.Quotas(most.transcripts(), most.searches(), most.reveals());
+        var rules = new OversightRoom.Rules(settings.claim(), settings.secondLook(), settings.strict(), quotas);
+        var oversight = new OversightRoom(pool, vault, standing, rules);
+        return new Compliance(new ReviewDesk(pool, vault, oversight.permission()), oversight);
     }
 
     private static Map<String, String> keyIds(Settings settings, Vault vault, SignerKey log) {
@@ -124,11 +128,12 @@ final class Wiring {
         return new Continuity(new LogSigner(log, settings.keys().logOrigin()), lastSeen);
     }
 
-    private static Evidence evidence(Vertx vertx, Pool pool, Vault vault, LogSigner signer) {
+    private static Evidence evidence(Vertx vertx, Pool pool, OversightRoom oversight, LogSigner signer) {
         var proving = new Proving(vertx, pool, signer);
         var receipts = new Receipts(pool, new Readers(pool), proving);
         return new Evidence(
-                new LogRoutes(pool, signer, proving), new EvidenceRoutes(receipts, new Export(pool, vault, proving)));
+                new LogRoutes(pool, signer, proving),
+                new EvidenceRoutes(receipts, new Export(pool, oversight, proving)));
     }
 
     private static Pool pool(Vertx vertx, PgConnectOptions connect) {

@@ -6,10 +6,10 @@ import id.tabir.identity.Caller;
 import id.tabir.ledger.Actor;
 import id.tabir.ledger.Kind;
 import id.tabir.ledger.audit.Transcript;
+import id.tabir.oversight.OversightRoom;
 import id.tabir.tickets.Ticket;
 import id.tabir.tickets.Tickets;
 import id.tabir.tickets.Turn;
-import id.tabir.vault.Vault;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
@@ -17,12 +17,12 @@ import io.vertx.sqlclient.Pool;
 /** A lead takes a ticket's transcript out of the house; that it was taken is in the log before it leaves. */
 public final class Export {
     private final Pool pool;
-    private final Vault vault;
+    private final OversightRoom oversight;
     private final Proving proving;
 
-    public Export(Pool pool, Vault vault, Proving proving) {
+    public Export(Pool pool, OversightRoom oversight, Proving proving) {
         this.pool = pool;
-        this.vault = vault;
+        this.oversight = oversight;
         this.proving = proving;
     }
 
@@ -42,7 +42,8 @@ public final class Export {
             String detail = "Originals leave only where a second lead has approved it, which can't be asked for yet.";
             return exists(order.ticket()).compose(there -> Future.failedFuture(Problem.of(Code.FORBIDDEN, detail)));
         }
-        return Turn.onId(pool, vault, order.ticket(), turn -> note(turn, lead, order))
+        return oversight
+                .export(lead, order.ticket(), order.reason(), turn -> note(turn, lead, order))
                 .compose(entry -> proving.prove(order.ticket(), 1, entry));
     }
 

@@ -1,23 +1,34 @@
 package id.tabir.oversight;
 
 import id.tabir.api.Api;
+import id.tabir.identity.Caller;
+import id.tabir.oversight.Look.Act;
+import id.tabir.review.Permission;
 import id.tabir.standing.StandingRoom;
+import id.tabir.tickets.Turn;
 import id.tabir.vault.Vault;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import java.security.SecureRandom;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** The room's parts, put together once for a node and bound on each of its loops. */
 public final class OversightRoom {
     private final Pool pool;
     private final CaseDesk cases;
     private final Decisions decisions;
+    private final Watch watch;
+    private final AuditDesk audit;
 
     public OversightRoom(Pool pool, Vault vault, StandingRoom standing, Rules rules) {
         this.pool = pool;
         var desk = new CaseTurn.Desk(pool, vault, new Cases(vault));
         this.cases = new CaseDesk(desk, rules.claim());
         this.decisions = new Decisions(desk, standing, drawing(rules.secondLook()));
+        this.watch = new Watch(pool, vault, rules);
+        this.audit = new AuditDesk(pool, vault, watch, rules.quotas());
     }
 
     /**
@@ -25,8 +36,19 @@ public final class OversightRoom {
      *
      * @param claim how long a claimed case may be left alone, ISO 8601
      * @param secondLook the share of decided cases, 0 to 1, that somebody else judges again
+     * @param strict whether transcripts open only from a case, and searches need a reason
      */
-    public record Rules(String claim, double secondLook) {}
+    public record Rules(String claim, double secondLook, boolean strict, Quotas quotas) {}
+
+    /** How many different ones a person may have a day (UTC). */
+    public record Quotas(int transcripts, int searches, int reveals) {
+        JsonObject toJson() {
+            return new JsonObject()
+                    .put("transcripts", transcripts)
+                    .put("searches", searches)
+                    .put("reveals", reveals);
+        }
+    }
 
     /** Nobody can foresee which. */
     private static BooleanSupplier drawing(double share) {
@@ -34,7 +56,18 @@ public final class OversightRoom {
         return () -> random.nextDouble() < share;
     }
 
+    /** Asked before transcripts and searches. */
+    public Permission permission() {
+        return watch;
+    }
+
+    /** An export in its ticket's turn, noted in the same transaction; fails for who may not. */
+    public <T> Future<T> export(Caller lead, String ticket, String reason, Function<Turn, Future<T>> act) {
+        return watch.on(Look.at(lead, Act.EXPORT, ticket, reason), turn -> Future.succeededFuture(), act);
+    }
+
     public void bind(Api api) {
         new CaseRoutes(pool, cases, decisions).bind(api);
+        new AuditRoutes(audit).bind(api);
     }
 }

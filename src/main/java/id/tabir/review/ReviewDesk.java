@@ -23,15 +23,19 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewDesk {
     private final Pool pool;
     private final Vault vault;
+    private final Permission permission;
 
-    public ReviewDesk(Pool pool, Vault vault) {
+    public ReviewDesk(Pool pool, Vault vault, Permission permission) {
         this.pool = pool;
         this.vault = vault;
+        this.permission = permission;
     }
 
-    /** Newest opened first. Searching leaves no entry. */
-    Future<Page<ReviewTicket>> find(Search search, int limit) {
-        return narrow(search)
+    /** Newest opened first. Searching leaves no entry in the log, but a note. */
+    Future<Page<ReviewTicket>> find(Caller reader, Search search, @Nullable String reason, int limit) {
+        return permission
+                .toSearch(reader, search.filters(), reason)
+                .compose(may -> narrow(search))
                 .compose(narrowed -> ReviewTickets.find(pool, search, limit + 1))
                 .map(found -> Page.of(found, limit, ReviewTicket::id))
                 .recover(e -> Future.failedFuture(ReviewTickets.isTooLong(e) ? tooLong() : e));
@@ -64,27 +68,33 @@ public final class ReviewDesk {
      * A page of the transcript, up to the entry that this look itself has become. A look is an act: its entry is
      * committed before anything is shown.
      */
-    Future<JsonObject> read(Caller reader, String id, int after, int limit) {
-        return Turn.onId(pool, vault, id, turn -> note(turn, reader, after)).compose(look -> show(look, after, limit));
+    Future<JsonObject> read(Caller reader, String id, @Nullable String reason, Part part) {
+        return permission
+                .toRead(reader, id, reason, turn -> note(turn, reader, reason, part))
+                .compose(look -> show(look, part));
     }
+
+    /** So many entries behind that one. */
+    record Part(int after, int limit) {}
 
     private record Look(Ticket ticket, int entry) {}
 
-    private static Future<Look> note(Turn turn, Caller reader, int after) {
+    private static Future<Look> note(Turn turn, Caller reader, @Nullable String reason, Part part) {
         Actor actor = reader.role() == Role.LEAD ? Actor.LEAD : Actor.REVIEWER;
-        var open = new JsonObject().put("after", after);
-        var hidden = new JsonObject().put("actor", reader.sub());
+        var open = new JsonObject().put("after", part.after());
+        JsonObject hidden = hidden(reader, reason);
         return turn.append(Kind.READ_TRANSCRIPT, actor, open, hidden).map(entry -> new Look(turn.ticket(), entry));
     }
 
-    private Future<JsonObject> show(Look look, int after, int limit) {
+    private Future<JsonObject> show(Look look, Part part) {
         String id = look.ticket().id();
         DataKey key = vault.unwrap(id, look.ticket().about().keys().wrappedDataKey());
-        return TranscriptEntries.between(pool, key, new TranscriptEntries.Range(id, after, look.entry()), limit + 1)
+        return TranscriptEntries.between(
+                        pool, key, new TranscriptEntries.Range(id, part.after(), look.entry()), part.limit() + 1)
                 .compose(found -> ReviewTickets.findings(pool, id).map(findings -> new JsonObject()
                         .put("ticket", ReviewTicket.of(look.ticket(), findings).toJson())
-                        .put("entries", json(found.subList(0, Math.min(limit, found.size()))))
-                        .put("more", found.size() > limit)));
+                        .put("entries", json(found.subList(0, Math.min(part.limit(), found.size()))))
+                        .put("more", found.size() > part.limit())));
     }
 
     /** Keeps what was said on a ticket from being erased, by the platform or for its age, until it is released. */
@@ -105,8 +115,8 @@ public final class ReviewDesk {
         });
     }
 
-    private static JsonObject hidden(Caller lead, @Nullable String reason) {
-        var hidden = new JsonObject().put("actor", lead.sub());
+    private static JsonObject hidden(Caller by, @Nullable String reason) {
+        var hidden = new JsonObject().put("actor", by.sub());
         return reason == null ? hidden : hidden.put("reason", reason);
     }
 

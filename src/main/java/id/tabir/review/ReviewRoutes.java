@@ -6,6 +6,7 @@ import id.tabir.api.Reply;
 import id.tabir.base.Page;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
+import org.jspecify.annotations.Nullable;
 
 /** Compliance's HTTP calls (CONTRACT section 8). */
 public final class ReviewRoutes {
@@ -23,7 +24,8 @@ public final class ReviewRoutes {
     }
 
     private Future<Reply> list(Call call) {
-        return desk.find(Search.of(call), call.number("limit")).map(ReviewRoutes::page);
+        return desk.find(call.caller(), Search.of(call), reason(call), call.number("limit"))
+                .map(ReviewRoutes::page);
     }
 
     private static Reply page(Page<ReviewTicket> page) {
@@ -43,7 +45,13 @@ public final class ReviewRoutes {
     }
 
     private Future<Reply> read(Call call) {
-        return desk.read(call.caller(), call.path("id"), call.number("after"), call.number("limit"))
-                .map(Reply::ok);
+        var part = new ReviewDesk.Part(call.number("after"), call.number("limit"));
+        return desk.read(call.caller(), call.path("id"), reason(call), part).map(Reply::ok);
+    }
+
+    /** Nothing but white space is none. */
+    private static @Nullable String reason(Call call) {
+        String reason = call.query("reason");
+        return reason == null || reason.isBlank() ? null : reason;
     }
 }

@@ -3,6 +3,7 @@ package id.tabir.review;
 import id.tabir.api.Call;
 import id.tabir.base.Page;
 import id.tabir.base.Times;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,17 +18,21 @@ final class Search {
     /** The words that {@code $} asks for. It takes any text. */
     static final String QUERY = "websearch_to_tsquery('indonesian', $)";
 
+    private static final List<String> FILTERS = List.of("q", "staff", "kind", "state", "finding", "from", "to");
+
     private final @Nullable String words;
     private final List<String> conditions = new ArrayList<>();
     private final Tuple arguments = Tuple.tuple();
+    private final JsonObject filters = new JsonObject();
 
-    private Search(@Nullable String words) {
-        this.words = words;
+    private Search(Call call) {
+        this.words = call.query("q");
+        for (String name : FILTERS) if (call.query(name) != null) filters.put(name, call.query(name));
     }
 
     /** @throws id.tabir.base.Problem {@code invalid-request} if the cursor is none */
     static Search of(Call call) {
-        var search = new Search(call.query("q"));
+        var search = new Search(call);
         search.and("t.kind = $", call.query("kind"));
         search.and("t.state = $", call.query("state"));
         search.and("""
@@ -40,6 +45,11 @@ final class Search {
         String cursor = call.query("cursor");
         search.and("t.id < $", cursor == null ? null : Page.key(cursor));
         return search;
+    }
+
+    /** What was asked for, by name; the next page of it has the same. */
+    JsonObject filters() {
+        return filters;
     }
 
     /** What must have been said; null if anything will do. */
