@@ -19,6 +19,9 @@ final class Disguises {
     private static final String[] ENGLISH = {
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
     };
+    private static final String[] MADURESE = {
+        "nol", "settong", "dhuwa", "tello", "empa", "lema", "ennem", "pettok", "bellu", "sanga"
+    };
     private static final String CIRCLED = "⓪①②③④⑤⑥⑦⑧⑨";
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String CHINESE = "〇一二三四五六七八九";
@@ -45,6 +48,7 @@ final class Disguises {
         all.put("all words", s -> words(s, 1, WORDS));
         all.put("javanese words", s -> words(s, 1, JAVANESE));
         all.put("every third sundanese", s -> words(s, 3, SUNDANESE));
+        all.put("madurese words", s -> words(s, 1, MADURESE));
         all.put("english words", s -> words(s, 1, ENGLISH));
         all.put("stretched words", s -> words(s, 1, WORDS).replace("u", "uuu"));
         all.put("circled", s -> each(s, c -> of(CIRCLED, c)));
@@ -56,6 +60,7 @@ final class Disguises {
         all.put("dashes between", s -> between(s, " — "));
         all.put("lines between", s -> between(s, "\n"));
         all.put("emoji between", s -> between(s, "😀"));
+        all.put("stars between", s -> between(s, "*"));
         all.put("joined by and", s -> between(s, " dan "));
         all.put("capitals", s -> s.toUpperCase(java.util.Locale.ROOT));
         all.put("country code", s -> s.startsWith("0") ? "+62" + s.substring(1) : s);

@@ -92,4 +92,41 @@ class PhonesTest {
     void marks_that_count_parts_and_digits_are_no_digits_of_it(String said, String delivered) {
         assertThat(Talk.last(said).delivered()).isEqualTo(delivered);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '=', textBlock = """
+            wa besok besok besok besok besok besok besok 0812 3456 7890       = contact-word local
+            wa besok besok besok besok besok besok besok besok 0812 3456 7890 = local
+            wa besok besok 0812 3456 7890                                     = contact-word contact-adjacent nearly-alone local
+            wa besok besok besok 0812 3456 7890                               = contact-word local
+            0812 3456 7890 besok besok besok besok wa                         = contact-word local
+            0812 3456 7890 besok besok besok besok besok wa                   = local
+            saya besok besok 0812 3456 7890                                   = mine nearly-alone local
+            saya besok besok besok 0812 3456 7890                             = local
+            0812 3456 7890 saya                                               = mine nearly-alone local
+            0812 3456 7890 besok saya                                         = nearly-alone local
+            nol delapan satu dua tiga 67890                                   = nearly-alone spelled-out told-puzzle local
+            nol delapan satu dua 345 67890                                    = nearly-alone told-puzzle local
+            0 8 1 2 3 4 5 67890                                               = nearly-alone digit-by-digit local
+            0 8 1 2 3 4 567890                                                = nearly-alone local
+            nol delapan 1 2 3 4 5 6 7 8 9                                     = nearly-alone digit-by-digit told-puzzle local
+            O8I2 3456 7890                                                    = nearly-alone lookalikes local
+            O8I2 S45b 789O                                                    = nearly-alone lookalikes local
+            O8IZ S4Sb 78gO                                                    = nearly-alone local
+            ０８１２３４５ 67890                                                     = nearly-alone other-script local
+            ０８１２３４ 567890                                                     = nearly-alone local
+            wa besok 12 porsi 0812 3456 7890                                  = contact-word nearly-alone local
+            resi saya 0812 3456 7890                                          = nearly-alone reference-word local
+            c:nomor hp nya berapa?|0812 3456 7890                             = asked-for nearly-alone local
+            c:nomor nya berapa?|0812 3456 7890                                = asked-for nearly-alone local
+            c:nomor rumahnya berapa?|0812 3456 7890                           = nearly-alone local
+            nomor hp saya ya|0812 3456 7890                                   = told-in-pieces nearly-alone local
+            bacanya dibalik ya|098765432180                                   = nearly-alone told-reversed backwards
+            """)
+    void what_stands_near_and_how_it_is_written_speaks_for_it(String said, String clues) {
+        assertThat(Talk.last(said).findings())
+                .filteredOn(finding -> finding.kind() == Kind.PHONE)
+                .extracting(finding -> String.join(" ", finding.reasons()))
+                .containsExactly(clues);
+    }
 }
