@@ -45,7 +45,7 @@ final class People {
 
     private static final String LOOKS = """
             select e.ticket, e.entry, e.at, c.sealed, t.data_key
-            from ticket t join entry e on e.ticket = t.id and e.kind = 'read-transcript'
+            from ticket t join entry e on e.ticket = t.id and e.kind in ('read-transcript', 'exported', 'reveal-asked')
               join content c on c.ticket = e.ticket and c.entry = e.entry
             where t.customer_id = (select x.customer_id from ticket x where x.id = $1)
             order by e.at desc limit $2

@@ -103,6 +103,21 @@ class ReportStory {
     }
 
     @Test
+    void whoever_took_a_transcript_out_of_the_house_has_looked_too() {
+        office.review(
+                Role.LEAD,
+                "taker-" + play.ref,
+                "GET",
+                "/tickets/" + play.chat + "/export?format=csv&reason=audit",
+                null);
+        String id = reports(new JsonObject().put("category", "outside-contact"));
+        assertThat(items(review("GET", "/reports/" + id + "/people", null)))
+                .filteredOn(p -> p.getString("staff").equals(Office.publicId("taker-" + play.ref)))
+                .singleElement()
+                .satisfies(p -> assertThat(p.getJsonArray("why")).containsExactly("looked"));
+    }
+
+    @Test
     void the_reporter_alone_sees_how_it_ended_also_after_the_close() {
         play.closes();
         String id = reports(new JsonObject().put("category", "harassment"));
