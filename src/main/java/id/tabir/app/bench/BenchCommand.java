@@ -53,7 +53,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--without-tree",
-            description = "Also measure each on a second server that appends nothing to the log's tree.")
+            description = "Measure each in turn with a second server that appends nothing to the log's tree.")
     private boolean withoutTree;
 
     @Override
@@ -64,9 +64,10 @@ public final class BenchCommand implements Callable<Integer> {
         tell("starting a server and a database of its own");
         try (var subject = Subject.start();
                 var load = new Load(subject)) {
-            measure(subject, load);
+            OptionalDouble rows = begin(subject, load);
+            if (withoutTree) compare(load);
+            else talk(load, rows);
         }
-        if (withoutTree) measureWithoutTree();
         return 0;
     }
 
@@ -74,7 +75,7 @@ public final class BenchCommand implements Callable<Integer> {
         if (!good) throw new StartFailure(option + " must be from " + range + ".");
     }
 
-    private void measure(Subject subject, Load load) throws IOException, InterruptedException {
+    private OptionalDouble begin(Subject subject, Load load) throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         if (idle > 0) {
             tell("connecting " + idle + " sockets that say nothing");
@@ -84,16 +85,30 @@ public final class BenchCommand implements Callable<Integer> {
         tell("pgbench, 32 clients, " + seconds + " s");
         OptionalDouble rows = Baseline.rowsPerSecond(subject.owner(), seconds);
         out.println(rows.isPresent() ? line(rows.getAsDouble()) : "pgbench is not installed: no comparison");
-        talk(load, rows);
+        return rows;
     }
 
-    private void measureWithoutTree() {
+    /** In turn, and in both orders: whoever comes later meets a load that has warmed up. */
+    private void compare(Load with) {
         tell("starting a server without the log's tree");
-        try (var subject = Subject.start("-Dtabir.tree=off");
-                var load = new Load(subject)) {
-            spec.commandLine().getOut().println("without the log's tree:");
-            talk(load, OptionalDouble.empty());
+        try (var bare = Subject.start("-Dtabir.tree=off");
+                var without = new Load(bare)) {
+            for (int size : pairs) {
+                double on = round("with the log's tree", with, size);
+                double off = round("without it", without, size) + round("without it", without, size);
+                on += round("with the log's tree", with, size);
+                spec.commandLine()
+                        .getOut()
+                        .printf(Locale.ROOT, "%d pairs: the log's tree costs %.1f %%%n", size, 100 * (1 - on / off));
+            }
         }
+    }
+
+    private double round(String what, Load load, int size) {
+        tell(what + ", " + size + " pairs, " + seconds + " s");
+        Result result = load.talk(size, seconds);
+        spec.commandLine().getOut().println(what + ", " + line(result, OptionalDouble.empty()));
+        return result.perSecond();
     }
 
     private void talk(Load load, OptionalDouble rows) {
