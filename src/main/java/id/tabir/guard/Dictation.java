@@ -36,6 +36,7 @@ final class Dictation {
 
     void into(List<Find> finds) {
         if (message.passages.isEmpty()) return;
+        scattered(finds);
         List<Part> own = parts(false);
         chains(own, finds);
         told(own, finds);
@@ -47,6 +48,20 @@ final class Dictation {
             break;
         }
         again(finds);
+    }
+
+    /** "08 bakso, 56 mie … gabungin angkanya": one message whose digits are to be put together, whatever they count. */
+    private void scattered(List<Find> finds) {
+        if (message.passages.size() < 2 || !message.has(Tag.DICTATION)) return;
+        if (!message.has(Tag.NUMBER) && !message.has(Tag.CONTACT)) return;
+        StringBuilder digits = new StringBuilder();
+        for (Passage passage : message.passages) {
+            if (digits.length() < COMPLETE_PIECE + TELLING) digits.append(passage.digits);
+        }
+        String all = digits.toString();
+        if (!Shapes.local(all, Shapes.LONGEST_MOBILE) && !Shapes.international(all)) return;
+        Scale scale = new Scale(weights).add(Clue.IN_PIECES).add(Clue.TOLD_IN_PIECES);
+        for (Passage passage : message.passages) finds.add(find(passage, Kind.PHONE, scale));
     }
 
     private List<Part> parts(boolean both) {

@@ -96,6 +96,7 @@ final class Glossary {
             ids[w] = vocabulary.find(symbols, from, to);
             if (words.lettersOnly(w)) found[w] = bits(ids[w], symbols, from, to);
             else if (!words.digitsOnly(w)) found[w] = leet(ids[w], symbols, from, to);
+            else if (ids[w] >= 0) found[w] = bits[ids[w]];
             starts |= found[w] < 0;
         }
         if (!starts) return found;

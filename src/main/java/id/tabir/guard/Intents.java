@@ -11,6 +11,17 @@ final class Intents {
     /** Words of an answer that speaks of nothing new. */
     private static final int SHORT = 3;
 
+    /** Words of a message that is nothing but a thing's name. */
+    private static final int BARE = 5;
+
+    private static final long FILLERS = Tag.YOURS.bit
+            | Tag.CODE.bit
+            | Tag.NUMBER.bit
+            | Tag.CARD.bit
+            | Tag.JOINER.bit
+            | Tag.VIA.bit
+            | Tag.ACCOUNT.bit;
+
     private static final long PARDONED = Tag.INSIDE.bit | Tag.STATUS.bit | Tag.MAP.bit;
 
     private final Words words;
@@ -63,6 +74,23 @@ final class Intents {
             finds.add(find);
             done = row.kind();
         }
+        if (done == null) intents.bare(scene, finds);
+    }
+
+    /** "Otp?", "3 angka belakang kartu": nothing but the thing itself is a demand, too. */
+    private void bare(Scene scene, List<Find> finds) {
+        if (scene.from != Party.STAFF || words.size() == 0 || words.size() > BARE) return;
+        long named = 0;
+        for (int w = 0; w < words.size(); w++) {
+            named |= senses[w] & (Sense.SECRET.bit | Sense.CONTACTTHING.bit);
+            boolean thing = Sense.SECRET.in(senses[w]) || Sense.CONTACTTHING.in(senses[w]);
+            if (!thing && (tags[w] & FILLERS) == 0 && !words.digitsOnly(w)) return;
+        }
+        boolean asks = r.text.indexOf('?') >= 0;
+        boolean secret = Sense.SECRET.in(named) && (asks || scene.setting.kind() == TicketKind.VERIFICATION);
+        if (!secret && !(asks && Sense.CONTACTTHING.in(named))) return;
+        Kind kind = secret ? Kind.ASK_SECRET : Kind.ASK_NUMBER;
+        finds.add(find(kind, 0, words.size() - 1));
     }
 
     /** "Gak usah lewat aplikasi": what is denied of the app is said for what lies outside it. */
@@ -105,10 +133,14 @@ final class Intents {
                 high = Math.max(high, at);
             }
             if (!whole || silenced(row, low, high)) continue;
-            String rule = row.kind().word() + " words";
-            return new Find(row.kind(), words.start(low), words.end(high), rule, SCORE, List.of("words-together"));
+            return find(row.kind(), low, high);
         }
         return null;
+    }
+
+    private Find find(Kind kind, int low, int high) {
+        String rule = kind.word() + " words";
+        return new Find(kind, words.start(low), words.end(high), rule, SCORE, List.of("words-together"));
     }
 
     private int nearest(int w, Intent.Group group, int within) {

@@ -96,13 +96,14 @@ final class Papers {
                 scale().add(Clue.KIND_WORD).add(Clue.CODE_LENGTH));
     }
 
-    /** "Kodenya 482913 barusan masuk": a code that came in on a screen. */
+    /** "Kodenya 482913 barusan masuk": a code that came in on a screen; of an applicant's six digits nobody need say so. */
     private boolean received() {
         boolean verifying = scene.setting.kind() == TicketKind.VERIFICATION;
         boolean code = message.near(passage, Tag.CODE, CODE_BEFORE, 2);
         boolean usual = d.length() == USUAL_OTP ? code || verifying : code && (verifying || d.length() > USUAL_OTP);
+        boolean told = verifying && code && d.length() == USUAL_OTP && scene.from == Party.CUSTOMER;
         return usual
-                && message.near(passage, Tag.SCREEN, CODE_BEFORE, CODE_BEHIND)
+                && (told || message.near(passage, Tag.SCREEN, CODE_BEFORE, CODE_BEHIND))
                 && !message.has(Tag.REFERENCE)
                 && !message.has(Tag.MONEY);
     }

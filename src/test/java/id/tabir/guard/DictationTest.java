@@ -99,6 +99,8 @@ class DictationTest {
             belakangnya 345|depannya 12         = in-pieces all-alone told-in-pieces no-opening
             belakangnya 345|c:depannya 12       = in-pieces all-alone told-in-pieces no-opening
             belakangnya 12|tengahnya 3|depannya 45 = in-pieces all-alone told-in-pieces several no-opening
+            pesan 08 bakso, 56 mie, 77 es, 003321 gabungin angkanya = in-pieces told-in-pieces
+            gabungin nomor hp: 62 bakso, 856 mie, 7700332 es = in-pieces told-in-pieces
             081234567890|34567                  = tried-again
             081234567890|1234567890             = tried-again
             081234567890|345|678                = tried-again
@@ -117,6 +119,10 @@ class DictationTest {
             strings = {
                 "0812",
                 "0812|c:0812",
+                "pesan 08 bakso, 56 mie, 77 es, 003321 ya",
+                "gabungin angkanya 08 bakso, 56 mie, 77 es",
+                "gabungin pesanannya 08 bakso, 56 mie, 77 es, 003321 gelas",
+                "gabungin angkanya 18 bakso, 56 mie, 77 es, 003321 gelas",
                 "08|4|2|3",
                 "jam 08|12345",
                 "rt berapa?|c:08|c:1234",

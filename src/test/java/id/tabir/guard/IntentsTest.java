@@ -64,4 +64,21 @@ class IntentsTest {
         talk.customer(customer);
         assertThat(talk.staff(clerk).action()).isEqualTo(action);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            otp?                      | BLOCK
+            cvv kartunya              | BLOCK
+            username dan password ibu | BLOCK
+            3 angka di belakang kartu | BLOCK
+            no hp?                    | BLOCK
+            ibu?                      | ALLOW
+            password belum            | ALLOW
+            no hp                     | ALLOW
+            cvv kartunya jangan       | ALLOW
+            """)
+    void nothing_but_the_thing_is_a_clerks_demand(String text, Action action) {
+        assertThat(Talk.onAVerification().staff(text).action()).isEqualTo(action);
+        assertThat(Talk.onAVerification().customer(text).action()).isEqualTo(Action.ALLOW);
+    }
 }

@@ -33,6 +33,7 @@ class PapersTest {
             pin [48291374]                         | pin: kind-word code-length
             kodenya [482913] barusan masuk         | otp: kind-word code-length
             [482913] barusan masuk                 | otp: kind-word code-length
+            katanya kodenya [482913]               | otp: kind-word code-length
             kodenya [48291] barusan masuk          | otp: kind-word code-length
             3 angka belakangnya [902]              | pin: kind-word code-length
             """)
@@ -63,6 +64,8 @@ class PapersTest {
                 "pin 48",
                 "pin 482913745",
                 "kode resi 482913 barusan masuk",
+                "kode referral saya 482913",
+                "katanya kodenya 48291",
                 "kodenya 482913 barusan masuk bayar tagihan",
                 "pin gerbang 4829",
                 "pin jam 0830",
@@ -77,6 +80,7 @@ class PapersTest {
     @CsvSource(delimiter = '|', textBlock = """
             482913 barusan masuk          | 0
             kodenya 48291 barusan masuk   | 0
+            katanya kodenya 482913        | 0
             kodenya 482913 barusan masuk  | 1
             kodenya 4829137 barusan masuk | 1
             """)
