@@ -147,11 +147,11 @@ class DictationTest {
     void a_beginning_is_forgotten_with_the_twentieth_message_after_it() {
         Talk talk = Talk.onARide();
         talk.staff("081");
-        for (int i = 0; i < Window.PER_SENDER - 1; i++) talk.staff("macet");
+        for (int i = 0; i < 19; i++) talk.staff("macet");
         assertThat(talk.staff("23456").findings()).extracting(Finding::rule).contains("number in pieces");
         talk = Talk.onARide();
         talk.staff("081");
-        for (int i = 0; i < Window.PER_SENDER; i++) talk.staff("macet");
+        for (int i = 0; i < 20; i++) talk.staff("macet");
         assertThat(talk.staff("2345").findings()).isEmpty();
     }
 
