@@ -80,6 +80,7 @@ as $$
 $$;
 
 -- Who asked to see what was masked or blocked, and whether a lead let them. entry null: the whole transcript, to export.
+-- seen_at: when it was first shown. sealed: why they asked, and why it was refused.
 create table reveal (
   id         text primary key,
   ticket     text not null references ticket,
@@ -90,7 +91,7 @@ create table reveal (
   decided_by text,
   decided_at timestamptz,
   seen_at    timestamptz,
-  sealed     bytea not null
+  sealed     bytea
 );
 
 create index reveal_waiting on reveal (id) where state = 'asked';
@@ -127,10 +128,12 @@ create table day_count (
   primary key (day, staff_no, what)
 );
 
--- Notes on what was said go with it; that there was a case, and how it ended, stays.
+-- Notes on what was said go with it, as in the log; that there was a case, and how it ended, or a look, stays.
 create function forget_notes() returns trigger language plpgsql as $$
 begin
   update review_case set sealed = null where ticket = new.id;
+  update reveal set sealed = null where ticket = new.id;
+  update look set sealed = null where ticket = new.id;
   return null;
 end
 $$;

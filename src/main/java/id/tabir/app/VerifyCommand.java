@@ -121,11 +121,13 @@ final class VerifyCommand implements Callable<Integer> {
         if (fault != null) return wrong(fault);
         Checkpoint now = Checkpoint.of(transcript.checkpoint());
         String ticket = transcript.ticket() == null ? "a receipt" : "ticket " + transcript.ticket();
+        String disclosed = transcript.disclosed() == 0 ? "" : ", " + transcript.disclosed() + " with what they hid";
         out().printf(
                         Locale.ROOT,
-                        "ok: %s, %d entries, in the log %s of %d entries%n",
+                        "ok: %s, %d entries%s, in the log %s of %d entries%n",
                         ticket,
                         transcript.pieces().size(),
+                        disclosed,
                         now.origin(),
                         now.size());
         signedBy(by);

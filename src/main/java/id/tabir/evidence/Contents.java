@@ -1,5 +1,8 @@
 package id.tabir.evidence;
 
+import id.tabir.ledger.Content;
+import id.tabir.ledger.audit.Transcript.Hidden;
+import id.tabir.vault.DataKey;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
@@ -24,6 +27,20 @@ final class Contents {
                 found.put(
                         row.getInteger("entry"),
                         new Salted(row.getBuffer("salt").getBytes(), row.getString("body")));
+            return found;
+        });
+    }
+
+    /** What a ticket's entries up to {@code last} hid, by entry; {@code key} is the ticket's. */
+    static Future<Map<Integer, Hidden>> hidden(SqlClient db, DataKey key, String ticket, int last) {
+        String sql = "select entry, sealed from content where ticket = $1 and entry <= $2";
+        return db.preparedQuery(sql).execute(Tuple.of(ticket, last)).map(rows -> {
+            Map<Integer, Hidden> found = new HashMap<>();
+            for (Row row : rows) {
+                int entry = row.getInteger("entry");
+                byte[] unsealed = key.open(entry, row.getBuffer("sealed").getBytes());
+                found.put(entry, new Hidden(Content.hiddenJson(unsealed), Content.hiddenSalt(unsealed)));
+            }
             return found;
         });
     }

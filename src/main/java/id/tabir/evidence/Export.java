@@ -1,6 +1,5 @@
 package id.tabir.evidence;
 
-import id.tabir.base.Code;
 import id.tabir.base.Problem;
 import id.tabir.identity.Caller;
 import id.tabir.ledger.Actor;
@@ -10,6 +9,7 @@ import id.tabir.oversight.OversightRoom;
 import id.tabir.tickets.Ticket;
 import id.tabir.tickets.Tickets;
 import id.tabir.tickets.Turn;
+import id.tabir.vault.DataKey;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
@@ -36,19 +36,28 @@ public final class Export {
         });
     }
 
-    /** Everything up to the entry of this export itself. */
+    /** Everything up to the entry of this export itself; originals only where another lead has approved it. */
     Future<Transcript> take(Caller lead, Order order) {
-        if (order.originals()) {
-            String detail = "Originals leave only where a second lead has approved it, which can't be asked for yet.";
-            return exists(order.ticket()).compose(there -> Future.failedFuture(Problem.of(Code.FORBIDDEN, detail)));
-        }
+        var taking = new OversightRoom.Taking(order.ticket(), order.reason(), order.originals());
         return oversight
-                .export(lead, order.ticket(), order.reason(), turn -> note(turn, lead, order))
-                .compose(entry -> proving.prove(order.ticket(), 1, entry));
+                .export(lead, taking, turn -> note(turn, lead, order).map(entry -> new Noted(turn, entry)))
+                .compose(noted -> proving.prove(order.ticket(), 1, noted.entry())
+                        .compose(proven ->
+                                order.originals() ? disclose(proven, noted) : Future.succeededFuture(proven)));
+    }
+
+    private record Noted(Turn turn, int entry) {}
+
+    private Future<Transcript> disclose(Transcript proven, Noted noted) {
+        Ticket ticket = noted.turn().ticket();
+        DataKey key =
+                noted.turn().vault().unwrap(ticket.id(), ticket.about().keys().wrappedDataKey());
+        return Contents.hidden(pool, key, ticket.id(), noted.entry()).map(proven::disclosing);
     }
 
     private static Future<Integer> note(Turn turn, Caller lead, Order order) {
         var open = new JsonObject().put("format", order.format());
+        if (order.originals()) open.put("originals", true);
         var hidden = new JsonObject().put("actor", lead.sub()).put("reason", order.reason());
         return turn.append(Kind.EXPORTED, Actor.LEAD, open, hidden);
     }

@@ -8,27 +8,35 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of a transcript as people read it.
  *
  * @param text what was said or, of other acts, what both parties may know of them; empty if it was destroyed
+ * @param original the words as they were sent, if they are others and were revealed
  */
-record Line(int entry, String at, String kind, String actor, String alias, String text, String hash) {
+record Line(Head head, String alias, String text, @Nullable String original) {
+    /** What its record tells. */
+    record Head(int entry, String at, String kind, String actor, String hash) {}
+
     /** What says nothing to a reader. */
     private static final List<String> TECHNICAL = List.of("sealed", "after", "from", "masked", "seq", "alias", "text");
 
     static Line of(Piece piece) {
         Entry entry = Objects.requireNonNull(Entry.parse(piece.record()), "records come from entries");
         var body = new JsonObject(piece.content() == null ? "{}" : piece.content());
-        return new Line(
+        var head = new Head(
                 entry.entry(),
                 Times.text(Instant.ofEpochMilli(entry.at_ms())),
                 entry.kind(),
                 entry.actor(),
-                body.getString("alias", ""),
-                body.getString("text", details(body)),
                 HexFormat.of().formatHex(entry.content()));
+        return new Line(head, body.getString("alias", ""), body.getString("text", details(body)), original(piece));
+    }
+
+    private static @Nullable String original(Piece piece) {
+        return piece.hidden() == null ? null : new JsonObject(piece.hidden().json()).getString("original");
     }
 
     private static String details(JsonObject body) {

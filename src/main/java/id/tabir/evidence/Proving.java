@@ -115,7 +115,8 @@ public final class Proving {
                     content == null ? null : content.body(),
                     content == null ? null : content.salt(),
                     index,
-                    paths.apply(index)));
+                    paths.apply(index),
+                    null));
         }
         return pieces;
     }

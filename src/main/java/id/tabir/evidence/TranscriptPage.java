@@ -70,6 +70,17 @@ public final class TranscriptPage {
             Map.entry("reported", "dilaporkan · reported"),
             Map.entry("read-transcript", "transkrip dibaca · transcript read"),
             Map.entry("exported", "diekspor · exported"),
+            Map.entry("reveal-asked", "teks asli diminta · original asked for"),
+            Map.entry("revealed", "teks asli disetujui · original approved"),
+            Map.entry("reveal-refused", "teks asli ditolak · original refused"),
+            Map.entry("read-original", "teks asli dibaca · original read"),
+            Map.entry("case-opened", "kasus dibuka · case opened"),
+            Map.entry("case-claimed", "kasus diambil · case claimed"),
+            Map.entry("case-released", "kasus dilepas · case released"),
+            Map.entry("case-assigned", "kasus diserahkan · case assigned"),
+            Map.entry("case-escalated", "kasus dinaikkan · case escalated"),
+            Map.entry("case-decided", "kasus diputus · case decided"),
+            Map.entry("case-reopened", "kasus dibuka lagi · case reopened"),
             Map.entry("report-closed", "laporan selesai · report closed"),
             Map.entry("suspended", "petugas diskors · staff suspended"),
             Map.entry("reinstated", "skors dicabut · suspension lifted"),
@@ -100,16 +111,18 @@ public final class TranscriptPage {
     }
 
     private static void row(StringBuilder page, Line line) {
-        boolean isSaid = line.kind().equals("message") || line.kind().equals("blocked");
-        String who = WHO.getOrDefault(line.actor(), line.actor());
-        page.append("<tr><td>").append(line.entry()).append("</td><td>").append(line.at());
+        Line.Head head = line.head();
+        boolean isSaid = head.kind().equals("message") || head.kind().equals("blocked");
+        String who = WHO.getOrDefault(head.actor(), head.actor());
+        page.append("<tr><td>").append(head.entry()).append("</td><td>").append(head.at());
         page.append("</td><td>").append(escape(line.alias().isEmpty() ? who : line.alias() + " (" + who + ")"));
-        page.append("</td><td>").append(escape(EVENTS.getOrDefault(line.kind(), line.kind())));
+        page.append("</td><td>").append(escape(EVENTS.getOrDefault(head.kind(), head.kind())));
         page.append("</td><td class=\"text").append(isSaid ? " said" : "").append("\">");
-        page.append(escape(line.text()))
-                .append("<br><code>")
-                .append(line.hash())
-                .append("</code></td></tr>\n");
+        page.append(escape(line.text()));
+        if (line.original() != null)
+            page.append("<br><small>Asli <span lang=\"en\">Original</span>:</small> ")
+                    .append(escape(line.original()));
+        page.append("<br><code>").append(head.hash()).append("</code></td></tr>\n");
     }
 
     private static String escape(String text) {

@@ -10,17 +10,19 @@ final class TranscriptSheet {
     private TranscriptSheet() {}
 
     static String of(Transcript transcript) {
-        Stream<List<String>> head = Stream.of(List.of("entry", "at", "kind", "actor", "alias", "text", "content"));
+        Stream<List<String>> head =
+                Stream.of(List.of("entry", "at", "kind", "actor", "alias", "text", "content", "original"));
         Stream<List<String>> lines = transcript.pieces().stream()
                 .map(Line::of)
                 .map(line -> List.of(
-                        String.valueOf(line.entry()),
-                        line.at(),
-                        line.kind(),
-                        line.actor(),
+                        String.valueOf(line.head().entry()),
+                        line.head().at(),
+                        line.head().kind(),
+                        line.head().actor(),
                         line.alias(),
                         line.text(),
-                        line.hash()));
+                        line.head().hash(),
+                        line.original() == null ? "" : line.original()));
         return Stream.concat(head, lines)
                 .map(cells -> cells.stream().map(TranscriptSheet::cell).collect(Collectors.joining(",")) + "\r\n")
                 .collect(Collectors.joining());

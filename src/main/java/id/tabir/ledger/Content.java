@@ -42,6 +42,16 @@ public record Content(byte[] salt, String body, byte[] hidden, byte[] hash) {
         return digest.digest(body.getBytes(UTF_8));
     }
 
+    /** Salt2 out of what was sealed. */
+    public static byte[] hiddenSalt(byte[] unsealed) {
+        return Arrays.copyOf(unsealed, SALT_BYTES);
+    }
+
+    /** SHA-256(salt2 ‖ hidden JSON in UTF-8) in lower-case hex, as the open JSON holds it. */
+    public static String seal(byte[] salt2, String hidden) {
+        return HexFormat.of().formatHex(hash(salt2, hidden));
+    }
+
     /** The hidden JSON out of what was sealed. */
     public static String hiddenJson(byte[] unsealed) {
         return new String(unsealed, SALT_BYTES, unsealed.length - SALT_BYTES, UTF_8);

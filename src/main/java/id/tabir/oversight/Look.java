@@ -40,12 +40,16 @@ record Look(
         return new Look(by, act, ticket, null, why(reason));
     }
 
+    static Look at(Caller by, Act act, Reveal reveal, @Nullable String reason) {
+        return new Look(by, act, reveal.ticket(), reveal.entry(), why(reason));
+    }
+
     /** A look at more than one ticket: what it was narrowed by. */
     static Look over(Caller by, Act act, JsonObject filters, @Nullable String reason) {
         return new Look(by, act, null, null, why(reason).put("search", filters));
     }
 
-    private static JsonObject why(@Nullable String reason) {
+    static JsonObject why(@Nullable String reason) {
         return reason == null ? new JsonObject() : new JsonObject().put("reason", reason);
     }
 

@@ -20,6 +20,7 @@ public final class OversightRoom {
     private final CaseDesk cases;
     private final Decisions decisions;
     private final Watch watch;
+    private final RevealDesk reveals;
     private final AuditDesk audit;
 
     public OversightRoom(Pool pool, Vault vault, StandingRoom standing, Rules rules) {
@@ -28,6 +29,7 @@ public final class OversightRoom {
         this.cases = new CaseDesk(desk, rules.claim());
         this.decisions = new Decisions(desk, standing, drawing(rules.secondLook()));
         this.watch = new Watch(pool, vault, rules);
+        this.reveals = new RevealDesk(pool, new Reveals(vault), watch);
         this.audit = new AuditDesk(pool, vault, watch, rules.quotas());
     }
 
@@ -61,13 +63,23 @@ public final class OversightRoom {
         return watch;
     }
 
-    /** An export in its ticket's turn, noted in the same transaction; fails for who may not. */
-    public <T> Future<T> export(Caller lead, String ticket, String reason, Function<Turn, Future<T>> act) {
-        return watch.on(Look.at(lead, Act.EXPORT, ticket, reason), turn -> Future.succeededFuture(), act);
+    /** What a lead takes away, and why. */
+    public record Taking(String ticket, String reason, boolean originals) {}
+
+    /**
+     * An export in its ticket's turn, noted in the same transaction. Fails with {@code forbidden} for who may not, and for
+     * originals unless another lead has approved a reveal of the whole transcript a short while ago.
+     */
+    public <T> Future<T> export(Caller lead, Taking taking, Function<Turn, Future<T>> act) {
+        return watch.on(
+                Look.at(lead, Act.EXPORT, taking.ticket(), taking.reason()),
+                turn -> taking.originals() ? reveals.mustBeOpen(turn, lead) : Future.succeededFuture(),
+                act);
     }
 
     public void bind(Api api) {
         new CaseRoutes(pool, cases, decisions).bind(api);
+        new RevealRoutes(reveals).bind(api);
         new AuditRoutes(audit).bind(api);
     }
 }

@@ -7,7 +7,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ record TranscriptEntry(
         return new TranscriptEntry(
                 new Line(row.getInteger("entry"), kind, row.getString("actor"), row.getOffsetDateTime("at")),
                 body == null ? new JsonObject() : open(row, body, key),
-                findings == null ? null : new JsonArray(findings),
+                findings == null ? null : Findings.told(findings),
                 staffed ? new Staff(row.getString("staff_id"), row.getString("staff_alias")) : null,
                 row.getString("category") == null ? null : report(row));
     }
@@ -83,6 +82,7 @@ record TranscriptEntry(
             case "opened", "assigned", "extended", "closed", "held", "released", "erased", "suspended", "reinstated" ->
                 happened(json);
             case "reported" -> reported(json);
+            case "reveal-asked", "revealed", "reveal-refused", "read-original" -> copy(json, "reveal");
             default -> {} // a look: who looked is sealed
         }
         return json;
@@ -91,21 +91,7 @@ record TranscriptEntry(
     private void said(JsonObject json) {
         copy(json, "alias", "seq", "text", "masked");
         if (findings == null) return;
-        var all = new JsonArray();
-        for (Object one : findings) all.add(finding((JsonObject) one));
-        json.put("findings", all);
-    }
-
-    private static JsonObject finding(JsonObject finding) {
-        var json = new JsonObject()
-                .put("kind", finding.getString("kind"))
-                .put("start", finding.getInteger("start"))
-                .put("end", finding.getInteger("end"))
-                .put("reasons", finding.getJsonArray("reasons", new JsonArray()));
-        for (String member : List.of("rule", "score", "policy")) {
-            if (finding.getValue(member) != null) json.put(member, finding.getValue(member));
-        }
-        return json;
+        json.put("findings", findings);
     }
 
     private void happened(JsonObject json) {

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +41,35 @@ public record Transcript(
     private static final String PROOF_END = "</script>";
     private static final String EXPORTED = "exported";
 
-    /** One entry; content and salt are null where they have been destroyed. */
-    public record Piece(
-            byte[] record, @Nullable String content, byte @Nullable [] salt, long index, List<byte[]> proof) {
+    /** What only a reveal discloses: the second JSON of an entry, and its salt. */
+    public record Hidden(String json, byte[] salt2) {}
 
-        /** {@code {record, content?, salt?, index, proof}}: salt in hex, hashes in base64 (as C2SP writes them). */
+    /** One entry; content and salt are null where they have been destroyed, what is hidden where it wasn't revealed. */
+    public record Piece(
+            byte[] record,
+            @Nullable String content,
+            byte @Nullable [] salt,
+            long index,
+            List<byte[]> proof,
+            @Nullable Hidden hidden) {
+
+        /** As it was proven, and with what it kept hidden. */
+        public Piece with(@Nullable Hidden disclosed) {
+            return new Piece(record, content, salt, index, proof, disclosed);
+        }
+
+        /**
+         * {@code {record, content?, salt?, hidden?, salt2?, index, proof}}: salts in hex, hashes in base64 (as C2SP writes
+         * them).
+         */
         public JsonObject toJson() {
             var hashes = new JsonArray();
             proof.forEach(hash -> hashes.add(Base64.getEncoder().encodeToString(hash)));
             var json = new JsonObject().put("record", new String(record, UTF_8));
             if (content != null && salt != null)
                 json.put("content", content).put("salt", HexFormat.of().formatHex(salt));
+            if (hidden != null)
+                json.put("hidden", hidden.json()).put("salt2", HexFormat.of().formatHex(hidden.salt2()));
             return json.put("index", index).put("proof", hashes);
         }
 
@@ -64,7 +83,13 @@ public record Transcript(
                     json.getString("content"),
                     salt == null ? null : HexFormat.of().parseHex(salt),
                     json.getLong("index"),
-                    proof);
+                    proof,
+                    hidden(json));
+        }
+
+        private static @Nullable Hidden hidden(JsonObject json) {
+            String hidden = json.getString("hidden");
+            return hidden == null ? null : new Hidden(hidden, HexFormat.of().parseHex(json.getString("salt2")));
         }
     }
 
@@ -103,6 +128,21 @@ public record Transcript(
         return PROOF_BEGIN + json.replace("<", "\\u003c") + PROOF_END;
     }
 
+    /** The same, with what its entries hid, by entry. */
+    public Transcript disclosing(Map<Integer, Hidden> hidden) {
+        List<Piece> all = new ArrayList<>();
+        for (Piece piece : pieces) {
+            Entry entry = Entry.parse(piece.record());
+            all.add(entry == null ? piece : piece.with(hidden.get(entry.entry())));
+        }
+        return new Transcript(checkpoint, key, ticket, all);
+    }
+
+    /** How many entries show what they hid. */
+    public long disclosed() {
+        return pieces.stream().filter(piece -> piece.hidden() != null).count();
+    }
+
     /** The first thing that is wrong; null if nothing is. */
     public @Nullable Fault check(VerifierKey by) {
         if (!by.verifies(checkpoint))
@@ -135,10 +175,26 @@ public record Transcript(
             return new Fault(Kind.EDITED, place(entry, piece), "this record is not in the log, or not at this place");
         String content = piece.content();
         byte[] salt = piece.salt();
-        if (content == null || salt == null) return null;
-        return Arrays.equals(Content.hash(salt, content), entry.content())
-                ? null
-                : new Fault(Kind.EDITED, place(entry, piece), "its words are not those that were logged");
+        if (content == null || salt == null)
+            return piece.hidden() == null
+                    ? null
+                    : new Fault(
+                            Kind.EDITED,
+                            place(entry, piece),
+                            "nothing in it vouches for what it is said to have hidden");
+        if (!Arrays.equals(Content.hash(salt, content), entry.content()))
+            return new Fault(Kind.EDITED, place(entry, piece), "its words are not those that were logged");
+        Hidden hidden = piece.hidden();
+        if (hidden == null || isSealed(hidden, content)) return null;
+        return new Fault(Kind.EDITED, place(entry, piece), "what it hid is not what was logged");
+    }
+
+    private static boolean isSealed(Hidden hidden, String content) {
+        try {
+            return Content.seal(hidden.salt2(), hidden.json()).equals(new JsonObject(content).getValue("sealed"));
+        } catch (DecodeException e) {
+            return false;
+        }
     }
 
     /** Each export is itself the last entry of what it exports: without it, something was cut off. */
