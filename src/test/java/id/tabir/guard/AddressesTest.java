@@ -63,7 +63,7 @@ class AddressesTest {
                 "nama saya di akun salah",
                 "mail saya belum masuk",
                 "et dah macet banget",
-                "et bintang99 dah",
+                "cari et bintang99 di peta",
                 "kode HEMAT50 di aplikasi",
                 "titik jemputnya di depan garis kuning",
                 "selesai. Terima kasih"

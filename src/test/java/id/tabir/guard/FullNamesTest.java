@@ -26,7 +26,7 @@ class FullNamesTest {
             strings = {
                 "cari alamat Joko Purnomo di lantai dua",
                 "fb saya lagi error terus kak",
-                "cari gajian di facebook ya",
+                "cari Senja di facebook ya",
                 "saya lihat promo di ig tokonya, masih ada?",
                 "nama saya Joko Purnomo, sesuai ktp",
                 "tiktok saya ngelag, nanti saya cek aplikasinya"
