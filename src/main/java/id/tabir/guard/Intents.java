@@ -87,7 +87,7 @@ final class Intents {
             if (!thing && (tags[w] & FILLERS) == 0 && !words.digitsOnly(w)) return;
         }
         boolean asks = r.text.indexOf('?') >= 0;
-        boolean secret = Sense.SECRET.in(named) && (asks || scene.setting.kind() == TicketKind.VERIFICATION);
+        boolean secret = Sense.SECRET.in(named) && scene.setting.kind() == TicketKind.VERIFICATION;
         if (!secret && !(asks && Sense.CONTACTTHING.in(named))) return;
         Kind kind = secret ? Kind.ASK_SECRET : Kind.ASK_NUMBER;
         finds.add(find(kind, 0, words.size() - 1));

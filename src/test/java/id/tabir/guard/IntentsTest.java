@@ -2,6 +2,7 @@ package id.tabir.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,5 +81,10 @@ class IntentsTest {
     void nothing_but_the_thing_is_a_clerks_demand(String text, Action action) {
         assertThat(Talk.onAVerification().staff(text).action()).isEqualTo(action);
         assertThat(Talk.onAVerification().customer(text).action()).isEqualTo(Action.ALLOW);
+    }
+
+    @Test
+    void a_driver_may_ask_for_the_code_of_a_gate() {
+        assertThat(Talk.onARide().staff("kode masuk?").action()).isEqualTo(Action.ALLOW);
     }
 }
