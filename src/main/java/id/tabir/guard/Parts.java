@@ -25,7 +25,8 @@ final class Parts {
     /** "3 angka belakangnya 902": how many follow. */
     private static boolean howMany(Words words, Passage passage) {
         int next = passage.first().last() + 1;
-        return lone(passage, 0)
+        return next < words.size()
+                && lone(passage, 0)
                 && passage.digits.charAt(0) - '0' == passage.figures.get(1).length()
                 && (words.is(next, "angka") || words.is(next, "digit"));
     }

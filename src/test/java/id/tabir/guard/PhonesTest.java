@@ -129,4 +129,12 @@ class PhonesTest {
                 .extracting(finding -> String.join(" ", finding.reasons()))
                 .containsExactly(clues);
     }
+
+    /** The first figures and the last word of all may be the same. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void digits_glued_into_the_last_word_end_no_array(int words) {
+        String text = "ya ".repeat(words - 1) + "satu8";
+        assertThat(Talk.onARide().staff(text).delivered()).isEqualTo(text);
+    }
 }
