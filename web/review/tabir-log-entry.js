@@ -4,34 +4,39 @@ import { barred, eye, flag, lock, sheet, veil } from '../shared/icons.js';
 import { precise } from '../shared/times.js';
 import { define, View } from '../shared/view.js';
 import { clue, rule } from './clues.js';
+import { found, hidesSomething } from './findings-of.js';
 import { say } from './words.js';
+import { named } from './words-log.js';
 
 /** @type {Record<string, () => unknown>} */
 const ICONS = {
   closed: lock,
   reported: flag,
+  'report-closed': flag,
   'read-transcript': eye,
   held: lock,
   erased: barred,
+  suspended: barred,
   'reveal-asked': eye,
   revealed: eye,
+  'read-original': eye,
   exported: sheet,
 };
 
-/** @param {ReviewEntry} entry @returns {ReviewFinding[]} what the guard found in it */
-export function found(entry) {
-  const named = (entry.findings || []).map((f) => (typeof f === 'string' ? { kind: f } : f));
-  return named.length ? named : entry.masked || [];
-}
-
-/** `<tabir-log-entry .entry=…>`: one entry of a ticket's log: something said, blocked, done, or looked at. */
+/**
+ * `<tabir-log-entry .entry=… .current=… .marked=… .judging=…>`: one entry of a ticket's log: something said, blocked,
+ * done, or looked at. In focus it shows what can be done with it: emits `mark` and `original` with the entry.
+ */
 class TabirLogEntry extends View {
-  static props = ['entry'];
+  static props = ['entry', 'current', 'marked', 'judging'];
 
   constructor() {
     super();
     /** @type {ReviewEntry | null} */
     this.entry = null;
+    this.current = false;
+    this.marked = false;
+    this.judging = false;
   }
 
   view() {
@@ -39,18 +44,21 @@ class TabirLogEntry extends View {
     if (!e) return nothing;
     this.dataset.test = 'entry';
     this.dataset.kind = e.kind;
-    this.className =
-      'log-entry ' + (e.kind === 'blocked' ? 'stopped' : e.text === undefined ? 'act' : 'said ' + e.actor);
-    return e.text === undefined || e.kind === 'reported' ? this.act(e) : this.said(e);
+    this.dataset.entry = String(e.entry);
+    const said = e.kind === 'message' && e.text !== undefined;
+    const shape = e.kind === 'blocked' ? 'stopped' : said ? 'said ' + e.actor : 'act';
+    this.className = 'log-entry ' + shape + (this.current ? ' current' : '') + (this.marked ? ' marked' : '');
+    return e.text !== undefined && (said || e.kind === 'blocked') ? this.said(e) : this.act(e);
   }
 
   /** @param {ReviewEntry} e */
   said(e) {
     return html`
-      <p class="line"><b>${this.actor(e)}</b>${e.alias ? html` · ${e.alias}` : nothing} ${this.stamp(e)}</p>
+      <p class="line"><b>${named('actor', e.actor)}</b>${e.alias ? html` · ${e.alias}` : nothing} ${this.stamp(e)}</p>
       <p class="text">${this.text(e)}</p>
       ${this.verdict(e)}
-      ${this.reasons(e)}`;
+      ${this.reasons(e)}
+      ${this.tools(e)}`;
   }
 
   /** What was replaced is marked; in a text that was delivered as it was sent, what was flagged. @param {ReviewEntry} e */
@@ -87,34 +95,41 @@ class TabirLogEntry extends View {
 
   /** @param {ReviewEntry} e */
   act(e) {
-    const name = this.word('kind-' + e.kind, e.kind);
     return html`<p class="line">${(ICONS[e.kind] || sheet)()}
-      <span><b>${name}</b>${e.reason ? html`: ${this.word('reason-' + e.reason, e.reason)}` : nothing}
-      · ${this.actor(e)}${e.alias ? html` · ${e.alias}` : nothing}</span> ${this.stamp(e)}</p>
+      <span><b>${named('kind', e.kind)}</b>${e.reason ? html`: ${named('reason', e.reason)}` : nothing}
+      · ${named('actor', e.actor)}${e.alias ? html` · ${e.alias}` : nothing}</span> ${this.stamp(e)}</p>
       ${e.text ? html`<p class="text">${e.text}</p>` : nothing}
-      ${e.erased ? html`<p class="text soft">${say('erasedText')}</p>` : nothing}`;
+      ${e.erased ? html`<p class="text soft">${say('erasedText')}</p>` : nothing}
+      ${this.tools(e)}`;
+  }
+
+  /** @param {ReviewEntry} e */
+  tools(e) {
+    const hidden = hidesSomething(e);
+    if (this.marked && !(this.current && this.judging)) return html`<p class="verdict bad">${flag()}${say('marked')}</p>`;
+    if (!this.current || !(this.judging || hidden)) return nothing;
+    return html`<p class="row tools">
+      ${
+        this.judging
+          ? html`<button type="button" data-test="mark" aria-pressed=${String(this.marked)} aria-keyshortcuts="m"
+            @click=${() => this.emit('mark', e)}>${flag()}${say(this.marked ? 'unmark' : 'mark')} <kbd>m</kbd></button>`
+          : nothing
+      }
+      ${
+        hidden
+          ? html`<button type="button" data-test="reveal" aria-keyshortcuts="r"
+            @click=${() => this.emit('original', e)}>${eye()}${say('reveal')} <kbd>r</kbd></button>`
+          : nothing
+      }
+    </p>`;
   }
 
   /** @param {ReviewEntry} e */
   stamp(e) {
     const title = say('entry', { n: e.entry }) + (e.seq ? ', ' + say('seq', { n: e.seq }) : '');
-    return html`<span class="when"><time datetime=${e.at}>${precise(e.at)}</time> · <span
-      title=${title}><span class="unseen">${title}</span><span
-      aria-hidden="true">#${e.entry}</span></span></span>`;
-  }
-
-  /** @param {ReviewEntry} e */
-  actor(e) {
-    return this.word('actor-' + e.actor, e.actor);
-  }
-
-  /**
-   * @param {string} key
-   * @param {string} spare for what a later server may add
-   */
-  word(key, spare) {
-    const text = say(/** @type {import('./words.js').Key} */ (key));
-    return text === key ? spare : text;
+    const number = html` · <span title=${title}><span class="unseen">${title}</span><span
+      aria-hidden="true">#${e.entry}</span></span>`;
+    return html`<span class="when"><time datetime=${e.at}>${precise(e.at)}</time>${e.entry ? number : nothing}</span>`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing } from '/lib/lit-html.js';
-import { explain, say as common } from '../shared/common-words.js';
+import { say as common } from '../shared/common-words.js';
 import { moment } from '../shared/times.js';
 import { define, View } from '../shared/view.js';
 import { say } from './words.js';
@@ -15,54 +15,34 @@ const HEADS = /** @type {const} */ ([
   'openedAt',
 ]);
 
-/** `<tabir-results .items=… .selected=… .loading=… .more=… .problem=…>`. Emits `choose` with an id, `more`, `again`. */
+/** `<tabir-results .pages=… .version=… .selected=…>`: the tickets found. Emits `choose` with an id. */
 class TabirResults extends View {
-  static props = ['items', 'selected', 'loading', 'more', 'problem'];
+  static props = ['pages', 'version', 'selected'];
 
   constructor() {
     super();
-    /** @type {ReviewTicket[]} */
-    this.items = [];
+    /** @type {import('./pages.js').Pages<ReviewTicket> | null} */
+    this.pages = null;
+    this.version = 0;
     /** @type {string | null} */
     this.selected = null;
-    this.loading = false;
-    this.more = false;
-    /** @type {Problem | null} */
-    this.problem = null;
   }
 
   view() {
-    return html`<section aria-label=${say('results')} aria-busy=${String(this.loading)}>
-      ${this.items.length ? this.table() : nothing}
-      <div role="status">
-        ${this.loading ? html`<p class="state">${common('loading')}</p>` : nothing}
-        ${
-          !this.loading && !this.problem && !this.items.length
-            ? html`<div class="state" data-test="none"><b>${say('none')}</b><p class="soft">${say('noneAbout')}</p></div>`
-            : nothing
-        }
-      </div>
-      ${
-        this.problem && !this.loading
-          ? html`<div class="state" role="alert"
-            data-test="problem" data-code=${this.problem.code}><p class="wrong">${explain(this.problem)}</p>
-            <button type="button" @click=${() => this.emit('again')}>${common('retry')}</button></div>`
-          : nothing
-      }
-      ${
-        this.more && !this.loading
-          ? html`<p class="state"><button type="button" data-test="more"
-            @click=${() => this.emit('more')}>${say('next')}</button></p>`
-          : nothing
-      }
+    const { pages } = this;
+    if (!pages) return nothing;
+    return html`<section aria-label=${say('results')} aria-busy=${String(pages.loading)}>
+      ${pages.items.length ? this.table(pages.items) : nothing}
+      ${pages.state(say('none'), say('noneAbout'))}
     </section>`;
   }
 
   // The roles are named since the style sheet turns the table into cards where it is narrow.
-  table() {
+  /** @param {ReviewTicket[]} items */
+  table(items) {
     return html`<table role="table" class="results">
       <thead role="rowgroup"><tr role="row">${HEADS.map((h) => html`<th role="columnheader" scope="col">${say(h)}</th>`)}</tr></thead>
-      <tbody role="rowgroup">${this.items.map((t) => this.row(t))}</tbody>
+      <tbody role="rowgroup">${items.map((t) => this.row(t))}</tbody>
     </table>`;
   }
 
@@ -70,7 +50,7 @@ class TabirResults extends View {
   row(t) {
     const findings = this.findings(t);
     return html`<tr role="row" class=${t.id === this.selected ? 'current' : ''} @click=${() => this.emit('choose', t.id)}>
-      <td role="cell" class="id"><button type="button" class="result link" data-test="result" data-ticket=${t.id}
+      <td role="cell" class="id"><button type="button" class="result link walkable" data-test="result" data-ticket=${t.id}
         aria-current=${t.id === this.selected ? 'true' : 'false'}>${t.id}</button></td>
       <td role="cell">${common(t.kind)}</td>
       <td role="cell"><span class="chip ${t.state}">${common(t.state)}</span>${this.keeping(t)}</td>

@@ -1,107 +1,72 @@
 import { html, nothing } from '/lib/lit-html.js';
 import { Access } from '../shared/access.js';
-import { asProblem, request } from '../shared/http.js';
 import { keyboard } from '../shared/icons.js';
 import { taken, walk } from '../shared/tabir-keys.js';
 import '../shared/tabir-language.js';
 import { define, View } from '../shared/view.js';
-import { fromAddress, searchPath, toAddress } from './filters.js';
-import './tabir-results.js';
-import './tabir-search.js';
+import { keysOf } from './keys.js';
+import { address, fromAddress, go, viewsOf } from './route.js';
+import { Server } from './server.js';
+import './tabir-find.js';
+import './tabir-prompt.js';
 import './tabir-sign-in.js';
-import './tabir-transcript.js';
-import { say } from './words.js';
+import './tabir-work.js';
+import { say } from './words-work.js';
 
-/** `<tabir-review>`: compliance's page: find a ticket, read what happened on it. */
+const ROLES = ['reviewer', 'lead'];
+
+/** `<tabir-review>`: compliance's page: its views, who is signed in, and which keys go where. */
 class TabirReview extends View {
-  static props = ['ready', 'problem', 'filters', 'ticket', 'items', 'next', 'loading'];
+  static props = ['ready', 'problem', 'route'];
 
   constructor() {
     super();
     this.ready = false;
     /** @type {Problem | null} */
     this.problem = null;
-    /** @type {import('./filters.js').Filters} */
-    this.filters = {};
-    /** @type {string | null} */
-    this.ticket = null;
-    /** @type {ReviewTicket[]} */
-    this.items = [];
-    /** @type {string | null} */
-    this.next = null;
-    this.loading = false;
-    this.searches = 0;
+    this.route = fromAddress();
     this.access = new Access('review');
+    this.server = new Server(this.access, (problem) => this.signOut(problem));
   }
 
   connectedCallback() {
     super.connectedCallback();
-    window.addEventListener('hashchange', () => this.follow());
+    window.addEventListener('hashchange', () => (this.route = fromAddress()));
     document.addEventListener('keydown', (event) => this.key(event));
     this.enter();
   }
 
   async enter() {
-    const { filters, ticket } = fromAddress();
-    this.filters = filters;
-    this.ticket = ticket;
-    const entered = await this.access.enter();
+    await this.access.enter();
     if (this.access.problem && this.access.problem.code !== 'link-missing') this.problem = this.access.problem;
+    this.admit();
     this.ready = true;
-    if (entered) this.search(null);
   }
 
   /** @param {string} token */
   signIn(token) {
     this.access.use(token);
     this.problem = null;
-    this.search(null);
+    this.admit();
+    this.update();
+  }
+
+  /** What the token says of itself spares others a page full of refusals; the server asks for itself each time. */
+  admit() {
+    const { role } = this.server;
+    if (this.access.token && role && ROLES.indexOf(role) < 0) this.signOut({ code: 'forbidden' });
   }
 
   /** @param {Problem | null} problem */
   signOut(problem) {
     this.access.forget();
-    this.items = [];
     this.problem = problem;
     this.update();
   }
 
-  /** @param {string | null} cursor where to go on; null begins anew */
-  async search(cursor) {
-    const turn = ++this.searches;
-    this.loading = true;
-    this.problem = null;
-    if (!cursor) this.items = [];
-    try {
-      const page = await request('GET', searchPath(this.filters, cursor), { token: this.access.token });
-      if (turn !== this.searches) return;
-      this.items = this.items.concat(page.items);
-      this.next = page.next || null;
-    } catch (e) {
-      if (turn !== this.searches) return;
-      const problem = asProblem(e);
-      if (problem.code === 'unauthenticated' || problem.code === 'forbidden') this.signOut(problem);
-      else this.problem = problem;
-    }
-    this.loading = false;
-  }
-
-  /**
-   * @param {import('./filters.js').Filters} filters
-   * @param {string | null} ticket
-   */
-  go(filters, ticket) {
-    const address = toAddress(filters, ticket);
-    if (address === (location.hash || '#')) this.search(null);
-    else location.hash = address;
-  }
-
-  follow() {
-    const { filters, ticket } = fromAddress();
-    const same = JSON.stringify(filters) === JSON.stringify(this.filters);
-    this.filters = filters;
-    this.ticket = ticket;
-    if (!same) this.search(null);
+  /** The view on screen. @returns {any} */
+  get shown() {
+    return this.querySelector('main > *');
   }
 
   /** @param {KeyboardEvent} event */
@@ -112,21 +77,37 @@ class TabirReview extends View {
       event.preventDefault();
       return void this.escape();
     }
-    if (taken(event) || !this.access.token) return;
-    if (event.key === '/') /** @type {HTMLElement} */ (this.querySelector('input[name=q]')).focus();
-    else if (event.key === 'j') walk('.result', 1);
-    else if (event.key === 'k') walk('.result', -1);
+    if (taken(event) || !this.access.token || event.isComposing) return;
+    const control = /** @type {HTMLElement} */ (event.target).closest('button, a, summary');
+    // Enter on a button is the button's.
+    if (event.key === 'Enter' && control) return;
+    if (this.everywhere(event) || (this.shown.key && this.shown.key(event))) event.preventDefault();
+  }
+
+  /** @param {KeyboardEvent} event @returns {boolean} whether it was one of those that every view has */
+  everywhere(event) {
+    const view = viewsOf(this.server.lead)[Number(event.key) - 1];
+    if (view) go(view);
+    else if (event.key === '/') this.search();
     else if (event.key === '?') this.help();
-    else return;
-    event.preventDefault();
+    else if ((event.key === 'j' || event.key === 'k') && !this.querySelector('.chosen')) {
+      walk('.walkable', event.key === 'j' ? 1 : -1);
+    } else return false;
+    return true;
+  }
+
+  search() {
+    if (this.route.view !== 'search') go('search');
+    setTimeout(() => {
+      const field = /** @type {HTMLElement | null} */ (this.querySelector('input[name=q]'));
+      if (field) field.focus();
+    });
   }
 
   escape() {
     const active = /** @type {HTMLElement} */ (document.activeElement);
-    if (/^(INPUT|SELECT)$/.test(active.tagName)) return active.blur();
-    const row = /** @type {HTMLElement | null} */ (this.querySelector('.result[aria-current=true]'));
-    if (this.ticket) this.go(this.filters, null);
-    if (row) setTimeout(() => row.focus());
+    if (/^(INPUT|SELECT|TEXTAREA)$/.test(active.tagName)) return active.blur();
+    if (this.shown && this.shown.escape) this.shown.escape();
     return undefined;
   }
 
@@ -141,38 +122,36 @@ class TabirReview extends View {
       return html`<tabir-sign-in .problem=${this.problem}
         @token=${(/** @type {CustomEvent} */ e) => this.signIn(e.detail)}></tabir-sign-in>`;
     }
+    const { view } = this.route;
+    this.className = this.route.params.case || this.route.params.ticket ? 'deep' : '';
     return html`
       <header class="head top">
         <div class="who"><h1>${say('title')}</h1></div>
-        <button type="button" class="quiet wide-only" aria-label=${say('keys')} title=${say('keys')}
+        <nav class="views" aria-label=${say('views')}>${viewsOf(this.server.lead).map((name, i) => this.link(name, i + 1))}</nav>
+        <button type="button" class="quiet wide-only" aria-label=${say('keys')} title="${say('keys')} (?)" data-test="help"
           @click=${() => this.help()}>${keyboard()}</button>
         <tabir-language></tabir-language>
         <button type="button" class="quiet" data-test="sign-out" @click=${() => this.signOut(null)}>${say('signOut')}</button>
       </header>
-      <main class=${this.ticket ? 'review chosen' : 'review'}>
-        <div class="finder">
-          <tabir-search .filters=${this.filters}
-            @find=${(/** @type {CustomEvent} */ e) => this.go(e.detail, null)}></tabir-search>
-          <tabir-results .items=${this.items} .selected=${this.ticket} .loading=${this.loading} .more=${this.next !== null}
-            .problem=${this.problem} @choose=${(/** @type {CustomEvent} */ e) => this.go(this.filters, e.detail)}
-            @more=${() => this.search(this.next)} @again=${() => this.search(null)}></tabir-results>
-        </div>
-        <tabir-transcript .ticket=${this.ticket} .token=${this.access.token} @leave=${() => this.go(this.filters, null)}
-          @refused=${(/** @type {CustomEvent} */ e) => this.signOut(e.detail)}></tabir-transcript>
-      </main>
-      <tabir-keys .heading=${say('keys')} .keys=${this.keys()}></tabir-keys>`;
+      <main class="review">${this.viewed()}</main>
+      <tabir-prompt></tabir-prompt>
+      <tabir-keys .heading=${say('keys')} .keys=${keysOf(view)}></tabir-keys>`;
   }
 
-  /** @returns {[string, string][]} */
-  keys() {
-    return [
-      ['/', say('keySearch')],
-      ['j', say('keyDown')],
-      ['k', say('keyUp')],
-      ['Enter', say('keyOpen')],
-      ['Esc', say('keyEscape')],
-      ['?', say('keyHelp')],
-    ];
+  /**
+   * @param {import('./route.js').ViewName} name
+   * @param {number} key
+   */
+  link(name, key) {
+    return html`<a href=${address(name)} data-test="view-${name}" aria-keyshortcuts=${key}
+      aria-current=${name === this.route.view ? 'page' : 'false'}>${say(name)}<kbd class="wide-only" aria-hidden="true">${key}</kbd></a>`;
+  }
+
+  viewed() {
+    const { view, params } = this.route;
+    const { server } = this;
+    if (view === 'search') return html`<tabir-find .server=${server} .params=${params}></tabir-find>`;
+    return html`<tabir-work .server=${server} .params=${params}></tabir-work>`;
   }
 }
 

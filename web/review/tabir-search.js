@@ -3,7 +3,7 @@ import { say as common } from '../shared/common-words.js';
 import { kindName, KINDS } from '../shared/findings.js';
 import { search } from '../shared/icons.js';
 import { define, View } from '../shared/view.js';
-import { FILTERS } from './filters.js';
+import { FILTERS } from './route.js';
 import { say } from './words.js';
 
 /** `<tabir-search .filters=…>`: what to look for. Emits `find` with the filters. */
@@ -12,7 +12,7 @@ class TabirSearch extends View {
 
   constructor() {
     super();
-    /** @type {import('./filters.js').Filters} */
+    /** @type {import('./route.js').Params} */
     this.filters = {};
   }
 
@@ -76,7 +76,7 @@ class TabirSearch extends View {
   submit(event) {
     event.preventDefault();
     const data = new FormData(/** @type {HTMLFormElement} */ (event.target));
-    /** @type {import('./filters.js').Filters} */
+    /** @type {import('./route.js').Params} */
     const filters = {};
     for (const name of FILTERS) filters[name] = String(data.get(name) || '').trim();
     this.emit('find', filters);

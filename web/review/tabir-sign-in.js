@@ -4,6 +4,7 @@ import { eye } from '../shared/icons.js';
 import '../shared/tabir-language.js';
 import { define, View } from '../shared/view.js';
 import { say } from './words.js';
+import { say as work } from './words-work.js';
 
 /** `<tabir-sign-in .problem=…>`: where a reviewer pastes a token. Emits `token`. */
 class TabirSignIn extends View {
@@ -18,7 +19,7 @@ class TabirSignIn extends View {
   view() {
     return html`<main class="notice">
       <p class="seal">${eye()}</p>
-      <h1>${say('title')}</h1>
+      <h1>${work('title')}</h1>
       <form class="stack sign-in" @submit=${(/** @type {SubmitEvent} */ e) => this.submit(e)}>
         <label class="field"><span>${say('token')}</span>
           <input type="password" name="token" required autocomplete="off" spellcheck="false" data-test="token"

@@ -1,96 +1,167 @@
 import { html, nothing } from '/lib/lit-html.js';
-import { explain, say as common } from '../shared/common-words.js';
-import { asProblem, query, request } from '../shared/http.js';
-import { arrowLeft, eye } from '../shared/icons.js';
+import { say as common } from '../shared/common-words.js';
+import { arrowDown, arrowLeft, arrowUp, eye } from '../shared/icons.js';
 import { moment } from '../shared/times.js';
 import { define, View } from '../shared/view.js';
-import { found } from './tabir-log-entry.js';
+import { failed } from './pages.js';
+import { isSuspect, Reading } from './reading.js';
+import './tabir-log-entry.js';
 import { say } from './words.js';
 
-const PAGE = 200;
-
 /**
- * `<tabir-transcript .ticket=${id} .token=…>`: everything that happened on a ticket in one line of time. Each page
- * it loads is a look that the server records, so it loads the next one only when told. Emits `leave`, `refused`.
+ * `<tabir-transcript .ticket=${id} .first=${entry} .server=… .marked=${[entry]} .others=${[…]}>`: everything that
+ * happened on a ticket in one line of time, one entry of it in focus; `others` are acts that the ticket's log doesn't
+ * hold, such as sanctions. Emits `leave`, `loaded`, and with an entry `mark`, `original`.
  */
 class TabirTranscript extends View {
-  static props = ['ticket', 'token', 'about', 'entries', 'more', 'loading', 'problem', 'only'];
+  static props = ['ticket', 'server', 'first', 'marked', 'others', 'judging', 'version', 'only', 'current'];
 
   constructor() {
     super();
     /** @type {string | null} */
     this.ticket = null;
-    /** @type {string | null} */
-    this.token = null;
-    /** @type {ReviewTicket | null} */
-    this.about = null;
+    /** @type {import('./server.js').Server | null} */
+    this.server = null;
+    this.first = 0;
+    /** @type {number[]} */
+    this.marked = [];
     /** @type {ReviewEntry[]} */
-    this.entries = [];
-    this.more = false;
-    this.loading = false;
-    /** @type {Problem | null} */
-    this.problem = null;
+    this.others = [];
+    /** Whether messages can be marked. */
+    this.judging = false;
+    this.version = 0;
     this.only = false;
-    /** @type {string | null} */
-    this.shown = null;
+    /** The entry in focus; 0: none. */
+    this.current = 0;
+    /** @type {Reading | null} */
+    this.reading = null;
+    /** Whether the entry in focus is to be brought into view with the next drawing. */
+    this.moving = false;
   }
 
   beforeDraw() {
-    if (this.shown === this.ticket) return;
-    this.shown = this.ticket;
-    this.entries = [];
-    this.about = null;
-    this.more = false;
-    if (this.ticket) this.load();
+    const shown = this.reading ? this.reading.ticket : null;
+    if (shown === this.ticket) return;
+    if (this.reading) this.reading.end();
+    this.reading = null;
+    this.current = 0;
+    this.only = false;
+    if (this.ticket && this.server) this.read(new Reading(this.server, this.ticket, this.first));
   }
 
-  async load() {
-    const ticket = this.ticket;
-    const last = this.entries[this.entries.length - 1];
-    this.loading = true;
-    this.problem = null;
-    try {
-      const path = `/v1/review/tickets/${ticket}` + query({ after: last ? last.entry : 0, limit: PAGE });
-      const page = await request('GET', path, { token: this.token });
-      if (ticket !== this.ticket) return;
-      this.about = page.ticket;
-      this.entries = this.entries.concat(page.entries);
-      this.more = page.more;
-    } catch (e) {
-      if (ticket !== this.ticket) return;
-      this.problem = asProblem(e);
-      if (this.problem.code === 'unauthenticated') this.emit('refused', this.problem);
-    }
-    this.loading = false;
+  /** @param {Reading} reading */
+  async read(reading) {
+    this.reading = reading;
+    reading.onchange = () => this.version++;
+    await reading.later();
+    if (this.reading !== reading || !reading.about) return;
+    this.emit('loaded', reading.about);
+    const [suspect] = reading.suspect.filter((e) => e.entry >= this.first);
+    if (suspect || reading.suspect[0]) this.select((suspect || reading.suspect[0]).entry);
+  }
+
+  /** @returns {ReviewEntry | null} the entry in focus */
+  get selected() {
+    const all = this.reading ? this.reading.entries : [];
+    return all.find((e) => e.entry === this.current) || null;
+  }
+
+  /** @param {number} entry */
+  select(entry) {
+    this.current = entry;
+    this.moving = true;
+    this.update();
+  }
+
+  /** To the next finding, or the one before. @param {number} step 1 or -1 */
+  async jump(step) {
+    const { reading } = this;
+    if (!reading) return;
+    const to = this.neighbour(reading.suspect, step);
+    if (to) return this.select(to.entry);
+    if (step < 0 || !reading.more) return;
+    const before = reading.suspect.length;
+    await reading.later();
+    if (reading.suspect.length > before) this.select(reading.suspect[before].entry);
+  }
+
+  /** To the next entry on screen, or the one before. @param {number} step 1 or -1 */
+  walk(step) {
+    const to = this.reading && this.neighbour(this.listed(this.reading), step);
+    if (to) this.select(to.entry);
+  }
+
+  /**
+   * @param {ReviewEntry[]} among
+   * @param {number} step
+   */
+  neighbour(among, step) {
+    if (step > 0) return among.find((e) => e.entry > this.current);
+    return among.filter((e) => e.entry < this.current).pop();
+  }
+
+  /** @param {Reading} reading */
+  listed(reading) {
+    return this.only ? reading.entries.filter(isSuspect) : reading.entries;
+  }
+
+  afterDraw() {
+    if (!this.moving) return;
+    const row = /** @type {HTMLElement | null} */ (this.querySelector('tabir-log-entry[aria-current=true]'));
+    if (!row) return;
+    this.moving = false;
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'center' });
   }
 
   view() {
-    if (!this.ticket) return nothing;
-    const shown = this.only ? this.entries.filter((e) => e.kind === 'blocked' || found(e).length) : this.entries;
-    return html`<section class="transcript" aria-label=${say('transcript')} aria-busy=${String(this.loading)}>
-      ${this.head()}
+    const { reading } = this;
+    if (!this.ticket || !reading) return nothing;
+    const shown = this.listed(reading);
+    return html`<section class="transcript" aria-label=${say('transcript')} aria-busy=${String(reading.loading)}>
+      ${this.head(reading)}
       <div class="entries" tabindex="0" data-test="transcript" role="group" aria-label=${say('transcript')}>
-        ${shown.map((e) => html`<tabir-log-entry .entry=${e}></tabir-log-entry>`)}
-        ${this.only && !shown.length && !this.loading ? html`<p class="state soft">${say('onlyNone')}</p>` : nothing}
-        <div role="status">${this.loading ? html`<p class="state">${common('loading')}</p>` : nothing}</div>
         ${
-          this.problem
-            ? html`<div class="state" role="alert"><p class="wrong">${explain(this.problem)}</p>
-              <button type="button" @click=${() => this.load()}>${common('retry')}</button></div>`
+          reading.start && !reading.loading
+            ? html`<p class="state"><button type="button" data-test="earlier-entries"
+              @click=${() => reading.earlier()}>${say('earlierEntries')}</button></p>`
             : nothing
         }
+        ${this.inTime(shown).map((e) => this.row(e))}
+        ${this.only && !shown.length && !reading.loading ? html`<p class="state soft">${say('onlyNone')}</p>` : nothing}
+        <div role="status">${reading.loading ? html`<p class="state">${common('loading')}</p>` : nothing}</div>
+        ${reading.problem ? failed(reading.problem, () => reading.later()) : nothing}
         ${
-          this.more && !this.loading
+          reading.more && !reading.loading
             ? html`<p class="state"><button type="button" data-test="more-entries"
-              @click=${() => this.load()}>${say('moreEntries')}</button></p>`
+              @click=${() => reading.later()}>${say('moreEntries')}</button></p>`
             : nothing
         }
       </div>
     </section>`;
   }
 
-  head() {
-    const t = this.about;
+  /** What happened elsewhere stands at its time. @param {ReviewEntry[]} entries */
+  inTime(entries) {
+    if (this.only || !this.others.length || !entries.length) return entries;
+    const from = entries[0].at;
+    const others = this.others.filter((o) => o.at >= from);
+    return entries.concat(others).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.entry - b.entry));
+  }
+
+  /** @param {ReviewEntry} e */
+  row(e) {
+    const current = e.entry > 0 && e.entry === this.current;
+    return html`<tabir-log-entry tabindex="-1" .entry=${e} .current=${current} .judging=${this.judging}
+      .marked=${this.marked.indexOf(e.entry) >= 0} aria-current=${String(current)}
+      @click=${() => e.entry && e.entry !== this.current && (this.current = e.entry)}></tabir-log-entry>`;
+  }
+
+  /** @param {Reading} reading */
+  head(reading) {
+    const t = reading.about;
+    const all = reading.suspect;
+    const at = all.findIndex((e) => e.entry === this.current) + 1;
     return html`<header class="head">
       <button type="button" class="quiet" data-test="back" aria-label=${common('back')} title=${common('back')}
         @click=${() => this.emit('leave')}>${arrowLeft()}</button>
@@ -104,8 +175,17 @@ class TabirTranscript extends View {
     ${t && t.held ? html`<p class="state" data-test="held">${say('held')}</p>` : nothing}
     <div class="under">
       <p class="recorded">${eye()}${say('transcriptAbout')}</p>
-      <label class="check"><input type="checkbox" data-test="only" .checked=${this.only}
-        @change=${(/** @type {any} */ e) => (this.only = e.target.checked)} />${say('only')}</label>
+      <div class="steps">
+        <label class="check"><input type="checkbox" data-test="only" .checked=${this.only}
+          @change=${(/** @type {any} */ e) => (this.only = e.target.checked)} />${say('only')}</label>
+        <span class="jump">
+          <span data-test="finding-at" role="status">${all.length ? say('findingAt', { at: at || '–', n: all.length + (reading.more ? '+' : '') }) : nothing}</span>
+          <button type="button" class="quiet" data-test="previous-finding" aria-keyshortcuts="p" ?disabled=${!all.length}
+            aria-label=${say('previousFinding')} title="${say('previousFinding')} (p)" @click=${() => this.jump(-1)}>${arrowUp()}</button>
+          <button type="button" class="quiet" data-test="next-finding" aria-keyshortcuts="n" ?disabled=${!all.length && !reading.more}
+            aria-label=${say('nextFinding')} title="${say('nextFinding')} (n)" @click=${() => this.jump(1)}>${arrowDown()}</button>
+        </span>
+      </div>
     </div>`;
   }
 }

@@ -149,10 +149,18 @@ function dropFragment() {
  * @returns {string} when it ends, as it says itself; now, if it can't be read
  */
 function endOf(token) {
+  const { exp } = claims(token);
+  return new Date(exp === undefined ? Date.now() : exp * 1000).toISOString();
+}
+
+/**
+ * @param {string | null} token
+ * @returns {{sub?: string, role?: string, exp?: number}} what it says itself; only the server knows whether it is true
+ */
+export function claims(token) {
   try {
-    const claims = JSON.parse(atob(token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/')));
-    return new Date(claims.exp * 1000).toISOString();
+    return JSON.parse(atob((token || '').split('.')[1].replace(/-/g, '+').replace(/_/g, '/')));
   } catch (_) {
-    return new Date().toISOString();
+    return {};
   }
 }

@@ -24,6 +24,7 @@ export const veil = () => icon(svg`<path d="M3 12s3.5-6 9-6 9 6 9 6-3.5 6-9 6-9-
 export const arrowLeft = () => icon(svg`<path d="M19 12H5M11 6l-6 6 6 6"/>`);
 export const arrowRight = () => icon(svg`<path d="M5 12h14M13 6l6 6-6 6"/>`);
 export const arrowDown = () => icon(svg`<path d="M12 5v14M6 13l6 6 6-6"/>`);
+export const arrowUp = () => icon(svg`<path d="M12 19V5M6 11l6-6 6 6"/>`);
 export const cross = () => icon(svg`<path d="M6 6l12 12M18 6L6 18"/>`);
 export const pencil = () => icon(svg`<path d="M4 20l1-4L16 5l3 3L8 19zM14 7l3 3"/>`);
 export const lock = () =>

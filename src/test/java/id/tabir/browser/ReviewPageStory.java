@@ -110,7 +110,7 @@ class ReviewPageStory {
 
     @Test
     void all_of_it_works_by_keyboard() {
-        Screen reviewer = screens.desk().opens(Stage.node().url() + "/review");
+        Screen reviewer = screens.desk().opens(Stage.node().url() + "/review#view=search");
         Keyboard keys = reviewer.page.keyboard();
         reviewer.see("token").focus();
         keys.insertText(token);
@@ -155,7 +155,7 @@ class ReviewPageStory {
     @Test
     void another_role_is_sent_away_with_a_word() {
         screens.expect("status of 403");
-        Screen driver = screens.desk().opens(Stage.node().url() + "/review");
+        Screen driver = screens.desk().opens(Stage.node().url() + "/review#view=search");
         driver.keepPictures("review-sign-in");
         driver.see("token").fill(kyc.staffToken());
         driver.see("sign-in").click();
@@ -164,7 +164,7 @@ class ReviewPageStory {
     }
 
     private Screen signedIn() {
-        Screen reviewer = screens.desk().opens(Stage.node().url() + "/review");
+        Screen reviewer = screens.desk().opens(Stage.node().url() + "/review#view=search");
         reviewer.see("token").fill(token);
         reviewer.see("sign-in").click();
         assertThat(reviewer.see("find")).isVisible();

@@ -1,0 +1,146 @@
+import { asProblem } from '../shared/http.js';
+
+/** @typedef {import('./server.js').Server} Server */
+
+/**
+ * The case that somebody works on, and the acts on it. One act at a time: a key pressed twice does nothing twice.
+ */
+export class Casework {
+  /** @param {() => Server | null} server */
+  constructor(server) {
+    this.server = server;
+    this.onchange = () => {};
+    /** @type {ReviewCase | null} */
+    this.current = null;
+    /** @type {ReviewCase | null} what was decided last, to be taken back */
+    this.decided = null;
+    this.busy = false;
+    /** Nothing was left to take when it was asked last. */
+    this.none = false;
+    /** @type {Problem | null} */
+    this.problem = null;
+    /** @type {string | null} the case to be shown */
+    this.wanted = null;
+  }
+
+  /** Shows a case, with its history. @param {string | null} id */
+  async open(id) {
+    this.wanted = id;
+    this.problem = null;
+    if (!this.current || this.current.id !== id) this.current = null;
+    this.onchange();
+    if (!id) return;
+    try {
+      const found = await this.get(id);
+      if (this.wanted === id) this.current = found;
+    } catch (e) {
+      if (this.wanted === id) this.problem = asProblem(e);
+    }
+    this.onchange();
+  }
+
+  /** @param {string} id @returns {Promise<ReviewCase>} */
+  get(id) {
+    return this.reach().get('/v1/review/cases/' + id);
+  }
+
+  reach() {
+    return /** @type {Server} */ (this.server());
+  }
+
+  /** @returns {Promise<ReviewCase | null>} the next case, claimed; null if there is none, or it can't be had */
+  next() {
+    return this.act(async (server) => {
+      const taken = await server.post('/v1/review/cases/next');
+      this.none = taken === null;
+      if (taken) this.show(taken);
+      return taken;
+    });
+  }
+
+  /** By hand, from a transcript. @param {{ticket: string, entry?: number, reason: string}} body */
+  begin(body) {
+    return this.act((server) => server.post('/v1/review/cases', body));
+  }
+
+  claim() {
+    return this.step('claim');
+  }
+
+  release() {
+    return this.step('release');
+  }
+
+  /** @param {string} reason */
+  escalate(reason) {
+    return this.step('escalate', { reason });
+  }
+
+  /** @param {string} to */
+  assign(to) {
+    return this.step('assign', { to });
+  }
+
+  /** @param {string} reason */
+  reopen(reason) {
+    return this.step('reopen', { reason });
+  }
+
+  /** @param {Decision} decision */
+  async decide(decision) {
+    const done = await this.step('decide', decision);
+    if (done) this.decided = done;
+    return done;
+  }
+
+  /** Takes the last decision back. @param {string} reason */
+  async undo(reason) {
+    const last = this.decided;
+    if (!last) return null;
+    const open = await this.act((server) => server.post(`/v1/review/cases/${last.id}/reopen`, { reason }));
+    if (open) this.decided = null;
+    return open;
+  }
+
+  /**
+   * @param {string} name
+   * @param {unknown} [body]
+   * @returns {Promise<ReviewCase | null>}
+   */
+  step(name, body) {
+    const { current } = this;
+    if (!current) return Promise.resolve(null);
+    return this.act(async (server) => {
+      const after = await server.post(`/v1/review/cases/${current.id}/${name}`, body);
+      if (this.current === current) this.show({ history: current.history, ...after });
+      return after;
+    });
+  }
+
+  /** @param {ReviewCase} found */
+  show(found) {
+    this.wanted = found.id;
+    this.current = found;
+  }
+
+  /**
+   * @template T
+   * @param {(server: Server) => Promise<T>} what
+   * @returns {Promise<T | null>} null if something is under way, or it was refused; see `problem`
+   */
+  async act(what) {
+    if (this.busy) return null;
+    this.busy = true;
+    this.problem = null;
+    this.onchange();
+    try {
+      return await what(this.reach());
+    } catch (e) {
+      this.problem = asProblem(e);
+      return null;
+    } finally {
+      this.busy = false;
+      this.onchange();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { query } from '../shared/http.js';
+
+/**
+ * @param {import('./server.js').Server} server
+ * @param {string} ticket
+ * @param {string} staff `stf_…`
+ * @returns {Promise<ReviewEntry[]>} the steps of the sanctions that followed from the ticket's cases, as entries
+ *     without a number
+ */
+export async function sanctionsOf(server, ticket, staff) {
+  const [cases, sanctions] = await Promise.all([allCases(server, ticket), server.get('/v1/review/sanctions' + query({ staff }))]);
+  const ids = cases.map((c) => c.id);
+  /** @type {Sanction[]} */
+  const own = sanctions.items.filter((/** @type {Sanction} */ s) => s.case !== undefined && ids.includes(s.case));
+  return own.flatMap((s) =>
+    s.history.map((step) => ({
+      entry: 0,
+      kind: 'sanction-' + step.step,
+      actor: step.automatic ? 'system' : step.step === 'answered' ? 'staff' : 'compliance',
+      at: step.at,
+      reason: s.kind,
+      text: step.reason,
+    }))
+  );
+}
+
+/**
+ * @param {import('./server.js').Server} server
+ * @param {string} ticket
+ * @returns {Promise<ReviewCase[]>}
+ */
+export async function allCases(server, ticket) {
+  const found = await Promise.all(
+    ['open', 'decided'].map((state) => server.get('/v1/review/cases' + query({ ticket, state })))
+  );
+  return found.flatMap((page) => page.items);
+}

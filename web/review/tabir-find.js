@@ -1,0 +1,118 @@
+import { html, nothing } from '/lib/lit-html.js';
+import { walk } from '../shared/tabir-keys.js';
+import { define, View } from '../shared/view.js';
+import { Pages } from './pages.js';
+import { panes } from './panes.js';
+import { filtersOf, go, searchPath } from './route.js';
+import './tabir-results.js';
+import './tabir-saved.js';
+import './tabir-search.js';
+import './tabir-ticket.js';
+import './tabir-transcript.js';
+import { say } from './words.js';
+
+/** `<tabir-find .server=… .params=…>`: tickets that a search finds, and what happened on one of them. */
+class TabirFind extends View {
+  static props = ['server', 'params', 'version', 'about', 'pane'];
+
+  constructor() {
+    super();
+    /** @type {import('./server.js').Server | null} */
+    this.server = null;
+    /** @type {import('./route.js').Params} */
+    this.params = {};
+    this.version = 0;
+    /** The ticket whose transcript is on screen. @type {ReviewTicket | null} */
+    this.about = null;
+    /** What a phone shows of an open ticket. @type {'read' | 'judge'} */
+    this.pane = 'read';
+    /** @type {Pages<ReviewTicket>} */
+    this.pages = new Pages(
+      () => this.server,
+      () => this.version++
+    );
+    /** @type {string | null} */
+    this.searched = null;
+  }
+
+  beforeDraw() {
+    const path = searchPath(this.params);
+    if (this.about && this.about.id !== this.params.ticket) this.about = null;
+    if (!this.server || this.searched === path) return;
+    this.searched = path;
+    this.pages.load(path);
+  }
+
+  /** @param {import('./route.js').Params} filters */
+  find(filters) {
+    const wanted = filtersOf(filters);
+    // The same again is asked anew.
+    if (JSON.stringify(wanted) === JSON.stringify(filtersOf(this.params))) this.pages.load(searchPath(wanted));
+    go('search', wanted);
+  }
+
+  /** @param {string | null} ticket */
+  choose(ticket) {
+    this.pane = 'read';
+    go('search', { ...filtersOf(this.params), ...(ticket ? { ticket } : {}) });
+  }
+
+  /** @returns {any} */
+  get transcript() {
+    return this.querySelector('tabir-transcript');
+  }
+
+  /** @param {KeyboardEvent} event @returns {boolean} whether the key was one of this view's */
+  key(event) {
+    const open = Boolean(this.params.ticket);
+    if (event.key === 'j' || event.key === 'k') {
+      const step = event.key === 'j' ? 1 : -1;
+      if (open && !/** @type {HTMLElement} */ (document.activeElement).matches('.result')) this.transcript.walk(step);
+      else walk('.result', step);
+    } else if (!open) return false;
+    else if (event.key === 'n') this.transcript.jump(1);
+    else if (event.key === 'p') this.transcript.jump(-1);
+    else if (event.key === 'r') this.reveal(this.transcript.selected);
+    else if (event.key === 'o') /** @type {any} */ (this.querySelector('tabir-ticket')).begin();
+    else return false;
+    return true;
+  }
+
+  /** @param {ReviewEntry | null} entry */
+  reveal(entry) {
+    if (entry && this.params.ticket) this.emit('reveal', { ticket: this.params.ticket, entry });
+  }
+
+  /** @returns {boolean} whether there was something to go back from */
+  escape() {
+    if (!this.params.ticket) return false;
+    const row = /** @type {HTMLElement | null} */ (this.querySelector('.result[aria-current=true]'));
+    this.choose(null);
+    if (row) setTimeout(() => row.focus());
+    return true;
+  }
+
+  view() {
+    const ticket = this.params.ticket || null;
+    return html`<div class="bench search-bench ${ticket ? 'chosen' : ''} show-${this.pane}">
+      <div class="left finder">
+        <tabir-search .filters=${filtersOf(this.params)}
+          @find=${(/** @type {CustomEvent} */ e) => this.find(e.detail)}></tabir-search>
+        <tabir-saved .filters=${this.params}></tabir-saved>
+        <tabir-results .pages=${this.pages} .version=${this.version} .selected=${ticket}
+          @choose=${(/** @type {CustomEvent} */ e) => this.choose(e.detail)}></tabir-results>
+      </div>
+      ${
+        ticket
+          ? html`${panes(this.pane, say('ticket'), (pane) => (this.pane = pane))}<div class="middle"><tabir-transcript .ticket=${ticket} .server=${this.server} @leave=${() => this.choose(null)}
+            @loaded=${(/** @type {CustomEvent} */ e) => (this.about = e.detail)}
+            @original=${(/** @type {CustomEvent} */ e) => this.reveal(e.detail)}></tabir-transcript></div>
+          <div class="right"><tabir-ticket .ticket=${ticket} .about=${this.about} .server=${this.server}
+            .entry=${() => this.transcript.current}></tabir-ticket></div>`
+          : nothing
+      }
+    </div>`;
+  }
+}
+
+define('tabir-find', TabirFind);

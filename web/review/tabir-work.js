@@ -1,0 +1,279 @@
+import { html, nothing } from '/lib/lit-html.js';
+import { define, View } from '../shared/view.js';
+import { Casework } from './casework.js';
+import { failed } from './pages.js';
+import { panes } from './panes.js';
+import { go } from './route.js';
+import { sanctionsOf } from './sanctions-of.js';
+import './tabir-case.js';
+import './tabir-cases.js';
+import { VERDICTS } from './tabir-decide.js';
+import { ask } from './tabir-prompt.js';
+import './tabir-transcript.js';
+import { say } from './words-work.js';
+
+/**
+ * `<tabir-work .server=… .params=…>`: the queue, a case and its transcript, side by side where there is room. All of
+ * it goes by keys: see `key`.
+ */
+class TabirWork extends View {
+  static props = ['server', 'params', 'version', 'reading', 'marked', 'pane', 'others', 'said'];
+
+  constructor() {
+    super();
+    /** @type {import('./server.js').Server | null} */
+    this.server = null;
+    /** @type {import('./route.js').Params} */
+    this.params = {};
+    this.version = 0;
+    /** The case whose transcript somebody chose to read without taking it. */
+    this.reading = '';
+    /** @type {number[]} */
+    this.marked = [];
+    /** What a phone shows of an open case. @type {'read' | 'judge'} */
+    this.pane = 'read';
+    /** @type {ReviewEntry[]} */
+    this.others = [];
+    /** What screen readers are told. */
+    this.said = '';
+    this.casework = new Casework(() => this.server);
+    this.casework.onchange = () => this.version++;
+  }
+
+  beforeDraw() {
+    const id = this.params.case || null;
+    const { casework } = this;
+    if (this.server && casework.wanted !== id) this.open(id);
+  }
+
+  /** @param {string | null} id */
+  open(id) {
+    this.begin();
+    return this.casework.open(id);
+  }
+
+  begin() {
+    this.marked = [];
+    this.reading = '';
+    this.pane = 'read';
+    this.others = [];
+  }
+
+  get list() {
+    return this.params.list || 'open';
+  }
+
+  /** The next free case, or the one on screen if it is free. */
+  async take() {
+    const c = this.casework.current;
+    if (c && c.state === 'open' && !c.held) return this.claim();
+    const taken = await this.casework.next();
+    if (taken) {
+      this.begin();
+      this.said = say('taken', { n: taken.found, severity: taken.severity });
+      go('queue', { list: this.list, case: taken.id });
+      this.learn(taken.id);
+    } else if (this.casework.none) this.leave();
+    this.lists.refresh();
+    return undefined;
+  }
+
+  async claim() {
+    if (await this.casework.claim()) this.lists.refresh();
+  }
+
+  /** The case's history comes after its transcript. @param {string} id */
+  async learn(id) {
+    const found = await this.casework.get(id).catch(() => null);
+    if (found && this.casework.current && this.casework.current.id === id) {
+      this.casework.current = found;
+      this.version++;
+    }
+  }
+
+  leave() {
+    go('queue', { list: this.list });
+  }
+
+  /** @param {Decision} decision */
+  async decide(decision) {
+    if (await this.casework.decide(decision)) await this.take();
+  }
+
+  async undo() {
+    const open = await this.casework.undo(say('undoReason'));
+    if (!open) return;
+    if (open.id === this.params.case) await this.open(open.id);
+    go('queue', { list: this.list, case: open.id });
+    this.lists.refresh();
+  }
+
+  /** @param {string} act */
+  async act(act) {
+    const { casework } = this;
+    if (act === 'claim') return this.claim();
+    if (act === 'read') return void (this.reading = this.params.case);
+    if (act === 'release' && (await casework.release())) this.leave();
+    if (act === 'escalate' || act === 'reopen') await this.actWithReason(act);
+    if (act === 'assign') await this.assign();
+    this.lists.refresh();
+    return undefined;
+  }
+
+  /** @param {'escalate' | 'reopen'} act */
+  async actWithReason(act) {
+    const answer = await ask({ title: say(act === 'escalate' ? 'escalateTitle' : 'reopenTitle'), yes: say(act) });
+    if (!answer) return;
+    if (act === 'escalate' && (await this.casework.escalate(answer.text))) this.leave();
+    if (act === 'reopen') await this.casework.reopen(answer.text);
+  }
+
+  async assign() {
+    const { server } = this;
+    if (!server) return;
+    const people = (await server.get('/v1/review/people').catch(() => ({ items: [] }))).items;
+    /** @type {[string, string][]} */
+    const choices = people.map((/** @type {{who: string, open: number}} */ p) => [
+      p.who,
+      say('assignHolds', { who: p.who, n: p.open }),
+    ]);
+    const answer = await ask({
+      title: say('assignTitle'),
+      yes: say('assign'),
+      label: say('assignTo'),
+      ...(choices.length ? { choices } : {}),
+    });
+    if (answer) await this.casework.assign(answer.text);
+  }
+
+  /** Only what can be marked is. @param {ReviewEntry | null} e */
+  mark(e) {
+    const c = this.casework.current;
+    if (!e || !c || !c.mine || c.state !== 'open') return;
+    this.marked = this.marked.includes(e.entry)
+      ? this.marked.filter((entry) => entry !== e.entry)
+      : this.marked.concat(e.entry).sort((a, b) => a - b);
+  }
+
+  /** Sanctions that followed from the ticket's cases stand in its line of time, too. @param {string} ticket */
+  async bySide(ticket) {
+    const { server } = this;
+    const c = this.casework.current;
+    if (!server || !c) return;
+    const others = await sanctionsOf(server, ticket, c.staff).catch(() => []);
+    if (this.casework.current && this.casework.current.ticket === ticket) this.others = others;
+  }
+
+  /** @param {KeyboardEvent} event @returns {boolean} whether the key was one of this view's */
+  key(event) {
+    const c = this.casework.current;
+    const verdict = VERDICTS.find(([, key]) => key === event.key);
+    if (event.key === 't') this.take();
+    else if (event.key === 'u' && this.casework.decided) this.undo();
+    else if (!c) return false;
+    else if (event.key === 'n') this.transcript.jump(1);
+    else if (event.key === 'p') this.transcript.jump(-1);
+    else if (event.key === 'j') this.transcript.walk(1);
+    else if (event.key === 'k') this.transcript.walk(-1);
+    else if (event.key === 'r') this.reveal(this.transcript.selected);
+    else if (!c.mine || c.state !== 'open') return false;
+    else if (verdict) this.judge(() => this.form.choose(verdict[0]));
+    else if (event.key === 's') this.judge(() => this.form.toSanction());
+    else if (event.key === 'm') this.mark(this.transcript.selected);
+    else if (event.key === 'e') this.act('escalate');
+    else if (event.key === 'x') this.act('release');
+    else if (event.key === 'Enter') this.form.confirm();
+    else return false;
+    return true;
+  }
+
+  /** @param {() => void} how */
+  judge(how) {
+    this.pane = 'judge';
+    setTimeout(how);
+  }
+
+  /** @param {ReviewEntry | null} e */
+  reveal(e) {
+    const c = this.casework.current;
+    if (e && c) this.emit('reveal', { ticket: c.ticket, entry: e });
+  }
+
+  /** @returns {boolean} whether there was something to go back from */
+  escape() {
+    if (!this.params.case) return false;
+    this.leave();
+    return true;
+  }
+
+  /** @returns {any} */
+  get transcript() {
+    return this.querySelector('tabir-transcript');
+  }
+
+  /** @returns {any} */
+  get lists() {
+    return this.querySelector('tabir-cases');
+  }
+
+  /** @returns {any} */
+  get form() {
+    return this.querySelector('tabir-decide');
+  }
+
+  view() {
+    const { casework } = this;
+    const c = casework.current;
+    const chosen = Boolean(this.params.case);
+    const open = c && ((c.mine && c.state === 'open') || this.reading === c.id);
+    return html`<div class="bench ${chosen ? 'chosen' : ''} show-${this.pane}">
+      <div class="left"><tabir-cases .server=${this.server} .list=${this.list} .selected=${this.params.case || null}
+        .busy=${casework.busy} .none=${casework.none} @take=${() => this.take()}></tabir-cases></div>
+      ${chosen ? panes(this.pane, say('caseTab'), (pane) => (this.pane = pane)) : nothing}
+      <div class="middle">${c ? this.middle(c, Boolean(open)) : this.nothing()}</div>
+      <div class="right">${c ? this.panel(c, Boolean(open)) : nothing}</div>
+      ${this.toast()}
+      <p class="unseen" role="status">${this.said}</p>
+    </div>`;
+  }
+
+  nothing() {
+    const { problem } = this.casework;
+    if (problem) return failed(problem, () => this.open(this.params.case || null));
+    return html`<div class="notice"><h2>${say('begin')}</h2><p class="soft">${say('beginAbout')}</p></div>`;
+  }
+
+  /**
+   * @param {ReviewCase} c
+   * @param {boolean} open
+   */
+  middle(c, open) {
+    if (!open) return html`<div class="notice"><h2>${c.ticket}</h2><p class="soft">${say('claimAbout')}</p></div>`;
+    return html`<tabir-transcript .ticket=${c.ticket} .first=${c.first} .server=${this.server} .marked=${this.marked}
+      .others=${this.others} .judging=${c.mine && c.state === 'open'} @leave=${() => this.leave()}
+      @loaded=${() => this.bySide(c.ticket)} @mark=${(/** @type {CustomEvent} */ e) => this.mark(e.detail)}
+      @original=${(/** @type {CustomEvent} */ e) => this.reveal(e.detail)}></tabir-transcript>`;
+  }
+
+  /**
+   * @param {ReviewCase} c
+   * @param {boolean} open
+   */
+  panel(c, open) {
+    return html`<tabir-case .case=${c} .lead=${Boolean(this.server && this.server.lead)} .marked=${this.marked}
+      .busy=${this.casework.busy} .problem=${this.casework.problem} .reading=${open}
+      @act=${(/** @type {CustomEvent} */ e) => this.act(e.detail)}
+      @decide=${(/** @type {CustomEvent} */ e) => this.decide(e.detail)}
+      @unmark=${(/** @type {CustomEvent} */ e) => (this.marked = this.marked.filter((entry) => entry !== e.detail))}
+      @show-entry=${(/** @type {CustomEvent} */ e) => this.transcript.select(e.detail)}></tabir-case>`;
+  }
+
+  toast() {
+    const last = this.casework.decided;
+    if (!last || !last.verdict) return nothing;
+    return html`<p class="toast" role="status" data-test="decided"><span>${say('decidedToast', { ticket: '…' + last.ticket.slice(-6), verdict: say(last.verdict) })}</span>
+      <button type="button" class="link" data-test="undo" aria-keyshortcuts="u" @click=${() => this.undo()}>${say('undo')}</button> <kbd>u</kbd></p>`;
+  }
+}
+
+define('tabir-work', TabirWork);
