@@ -31,17 +31,12 @@ export class Casework {
     this.onchange();
     if (!id) return;
     try {
-      const found = await this.get(id);
+      const found = await this.reach().get('/v1/review/cases/' + id);
       if (this.wanted === id) this.current = found;
     } catch (e) {
       if (this.wanted === id) this.problem = asProblem(e);
     }
     this.onchange();
-  }
-
-  /** @param {string} id @returns {Promise<ReviewCase>} */
-  get(id) {
-    return this.reach().get('/v1/review/cases/' + id);
   }
 
   reach() {
@@ -56,11 +51,6 @@ export class Casework {
       if (taken) this.show(taken);
       return taken;
     });
-  }
-
-  /** By hand, from a transcript. @param {{ticket: string, entry?: number, reason: string}} body */
-  begin(body) {
-    return this.act((server) => server.post('/v1/review/cases', body));
   }
 
   claim() {
@@ -112,7 +102,7 @@ export class Casework {
     if (!current) return Promise.resolve(null);
     return this.act(async (server) => {
       const after = await server.post(`/v1/review/cases/${current.id}/${name}`, body);
-      if (this.current === current) this.show({ history: current.history, ...after });
+      if (this.current === current) this.show(after);
       return after;
     });
   }

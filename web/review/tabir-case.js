@@ -53,8 +53,10 @@ class TabirCase extends View {
   /** @param {ReviewCase} c */
   second(c) {
     if (!c.second) return nothing;
-    return html`<p class="soft" data-test="second">${say('second', { verdict: say(c.second.verdict) })} ·
-      <b>${say(c.second.agrees ? 'agrees' : 'differs')}</b></p>`;
+    const { verdict, agrees } = c.second;
+    if (!verdict) return html`<p class="soft" data-test="second">${say('secondWaits')}</p>`;
+    return html`<p class="soft" data-test="second">${say('second', { verdict: say(verdict) })} ·
+      <b>${say(agrees ? 'agrees' : 'differs')}</b></p>`;
   }
 
   /** @param {ReviewCase} c in nobody's hands, or in others' */
@@ -98,7 +100,7 @@ class TabirCase extends View {
       <div><dt>${say('about')}</dt><dd>${word('origin-' + c.origin)} · ${say('foundCount', { n: c.found, from: c.first, to: c.last })}</dd></div>
       <div><dt>${say('staffOf')}</dt><dd><a href=${address('staff', { id: c.staff })}>${c.staff}</a></dd></div>
       <div><dt>${say('caseOf')}</dt><dd>${c.id}</dd></div>
-      ${held ? html`<div><dt>${held}</dt><dd>${c.mine && c.heldUntil ? say('heldUntil', { time: clock(c.heldUntil) }) : nothing}</dd></div>` : nothing}
+      ${held ? html`<div><dt>${say('hands')}</dt><dd>${c.mine && c.heldUntil ? say('heldUntil', { time: clock(c.heldUntil) }) : held}</dd></div>` : nothing}
     </dl>`;
   }
 

@@ -89,6 +89,7 @@ class TabirCases extends View {
       <span class="who">
         <b>${c.kinds.map(causeName).join(', ') || word('origin-' + c.origin)}</b>
         <small>${severity(c)} ${time(c)}</small>
+        <small title=${c.staff}>${say('foundShort', { n: c.found, staff: 'stf_…' + c.staff.slice(-5) })}</small>
         ${held || c.level === 'lead' ? html`<small>${held}${held && c.level === 'lead' ? ' · ' : ''}${c.level === 'lead' ? say('forLead') : nothing}</small>` : nothing}
         ${c.verdict ? html`<small><span class="chip verdict-${c.verdict}">${say(c.verdict)}</span></small>` : nothing}
       </span></a>`;

@@ -72,7 +72,6 @@ class TabirWork extends View {
       this.begin();
       this.said = say('taken', { n: taken.found, severity: taken.severity });
       go('queue', { list: this.list, case: taken.id });
-      this.learn(taken.id);
     } else if (this.casework.none) this.leave();
     this.lists.refresh();
     return undefined;
@@ -80,15 +79,6 @@ class TabirWork extends View {
 
   async claim() {
     if (await this.casework.claim()) this.lists.refresh();
-  }
-
-  /** The case's history comes after its transcript. @param {string} id */
-  async learn(id) {
-    const found = await this.casework.get(id).catch(() => null);
-    if (found && this.casework.current && this.casework.current.id === id) {
-      this.casework.current = found;
-      this.version++;
-    }
   }
 
   leave() {

@@ -38,7 +38,8 @@ interface ReviewCase {
   verdict?: Verdict;
   marked?: number[];
   decidedAt?: string;
-  second?: { verdict: Verdict; agrees: boolean };
+  /** Empty while somebody is at it. */
+  second?: { verdict?: Verdict; agrees?: boolean };
   history?: Step[];
 }
 

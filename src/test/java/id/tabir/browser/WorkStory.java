@@ -1,0 +1,214 @@
+package id.tabir.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
+import id.tabir.identity.Role;
+import id.tabir.play.Db;
+import id.tabir.play.Http;
+import id.tabir.play.Play;
+import id.tabir.play.Play.Actors;
+import id.tabir.play.Stage;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A reviewer's day at the page, without a mouse. */
+class WorkStory {
+    private static final long PATIENCE_S = 15;
+
+    @RegisterExtension
+    final Screens screens = new Screens();
+
+    private final String reviewer = "reviewer-" + UUID.randomUUID();
+
+    @Test
+    void a_case_is_taken_read_and_decided_and_the_next_one_is_there() {
+        Play first = flirting();
+        Play second = flirting();
+        isDueFirst(second, 31);
+        isDueFirst(first, 32);
+        Screen screen = atTheQueue(Role.REVIEWER, reviewer);
+        Keyboard keys = screen.page.keyboard();
+        assertThat(screen.see("take")).isFocused();
+        screen.keepPictures("review-queue");
+
+        keys.press("Enter");
+        assertThat(screen.see("transcript")).isVisible();
+        assertThat(screen.page.locator("h2").filter(new Locator.FilterOptions().setHasText(first.chat)))
+                .isVisible();
+        assertThat(screen.page.locator("tabir-log-entry.current")).hasAttribute("data-kind", "blocked");
+        assertThat(screen.see("finding-at")).hasText("1 dari 2 temuan");
+        keys.press("n");
+        assertThat(screen.see("finding-at")).hasText("2 dari 2 temuan");
+        Axe.findsNothingOn(screen.page);
+        screen.keepPictures("review-case");
+
+        keys.press("c");
+        assertThat(screen.see("decide")).isFocused();
+        keys.press("Enter");
+        assertThat(screen.page.locator("h2").filter(new Locator.FilterOptions().setHasText(second.chat)))
+                .isVisible();
+        assertThat(screen.see("decided")).containsText("Bersih");
+        assertThat(verdict(first)).isEqualTo("clean");
+        assertThat(holder(second)).isEqualTo(reviewer);
+    }
+
+    @Test
+    void a_violation_names_messages_and_proposes_a_sanction_in_one_go() {
+        Play kyc = flirting();
+        isDueFirst(kyc, 33);
+        Screen screen = atTheQueue(Role.REVIEWER, reviewer);
+        Keyboard keys = screen.page.keyboard();
+        keys.press("t");
+        assertThat(screen.see("finding-at")).hasText("1 dari 2 temuan");
+        keys.press("m");
+        assertThat(screen.see("marked")).hasText("#4");
+        keys.press("v");
+        assertThat(screen.see("note")).isFocused();
+        keys.insertText("Merayu, lalu meminta kode");
+        keys.press("Escape");
+        keys.press("s");
+        assertThat(screen.see("sanction")).isFocused();
+        keys.press("ArrowDown");
+        keys.press("ArrowDown");
+        assertThat(screen.see("sanction")).hasValue("warning");
+        keys.press("Tab");
+        assertThat(screen.see("sanction-reason")).isFocused();
+        keys.insertText("Jangan merayu nasabah");
+        Axe.findsNothingOn(screen.page);
+        screen.keepPictures("review-violation");
+        keys.press("Enter");
+        assertThat(screen.see("decided")).containsText("Pelanggaran");
+
+        assertThat(verdict(kyc)).isEqualTo("violation");
+        assertThat(Db.ask("select marked from review_case where ticket = '" + kyc.chat + "'"))
+                .containsExactly("{4}");
+        assertThat(Db.ask("select x.kind || ' ' || x.state from sanction x join review_case c on c.id = x.case_id"
+                        + " where c.ticket = '" + kyc.chat + "'"))
+                .containsExactly("warning proposed");
+    }
+
+    @Test
+    void a_decision_made_in_haste_is_taken_back_with_one_key() {
+        Play kyc = flirting();
+        isDueFirst(kyc, 34);
+        Screen screen = atTheQueue(Role.REVIEWER, reviewer);
+        Keyboard keys = screen.page.keyboard();
+        keys.press("t");
+        assertThat(screen.see("finding-at")).hasText("1 dari 2 temuan");
+        keys.press("c");
+        assertThat(screen.see("decide")).isFocused();
+        keys.press("Enter");
+        assertThat(screen.see("decided")).isVisible();
+        keys.press("u");
+        assertThat(screen.page).hasURL(Pattern.compile("case=" + caseOf(kyc)));
+        assertThat(screen.see("decided")).hasCount(0);
+        assertThat(Db.ask("select state from review_case where second_of is null and ticket = '" + kyc.chat + "'"))
+                .containsExactly("open");
+        assertThat(holder(kyc)).isEqualTo(reviewer);
+    }
+
+    @Test
+    void a_case_goes_back_into_the_queue_or_on_to_a_lead() {
+        Play kyc = flirting();
+        isDueFirst(kyc, 35);
+        Screen screen = atTheQueue(Role.REVIEWER, reviewer);
+        Keyboard keys = screen.page.keyboard();
+        keys.press("t");
+        assertThat(screen.see("finding-at")).isVisible();
+        keys.press("x");
+        assertThat(screen.see("case-panel")).hasCount(0);
+        assertThat(holder(kyc)).isNull();
+
+        keys.press("t");
+        assertThat(screen.see("finding-at")).hasText("1 dari 2 temuan");
+        keys.press("e");
+        assertThat(screen.see("prompt-text")).isFocused();
+        Axe.findsNothingOn(screen.page);
+        keys.insertText("Menyangkut kepala tim");
+        keys.press("Enter");
+        assertThat(screen.see("case-panel")).hasCount(0);
+        assertThat(Db.ask("select level from review_case where ticket = '" + kyc.chat + "'"))
+                .containsExactly("lead");
+    }
+
+    @Test
+    void nothing_is_read_by_looking_over_the_queue_and_letters_in_a_field_are_letters() {
+        Play kyc = flirting();
+        isDueFirst(kyc, 36);
+        Screen screen = atTheQueue(Role.REVIEWER, reviewer);
+        screen.page.locator("[data-case=" + caseOf(kyc) + "]").click();
+        assertThat(screen.see("claim")).isVisible();
+        assertThat(screen.see("entry")).hasCount(0);
+        assertThat(Db.ask("select kind from entry where kind = 'read-transcript' and ticket = '" + kyc.chat + "'"))
+                .isEmpty();
+        screen.see("claim").click();
+        assertThat(screen.see("entry")).not().hasCount(0);
+        screen.see("note").fill("");
+        screen.see("note").pressSequentially("covetxnp");
+        assertThat(screen.see("note")).hasValue("covetxnp");
+        assertThat(screen.see("case-panel")).hasAttribute("data-mine", "true");
+        screen.page.setViewportSize(1024, 768);
+        screen.picture("review-case-1024");
+        assertThat(screen.page.locator("tabir-cases")).isHidden();
+        screen.page.setViewportSize(360, 740);
+        assertThat(screen.see("transcript")).isVisible();
+        screen.see("pane-judge").click();
+        assertThat(screen.see("transcript")).isHidden();
+        Axe.findsNothingOn(screen.page);
+        screen.picture("review-judge-360");
+    }
+
+    private Screen atTheQueue(Role role, String sub) {
+        String token = Actors.onStage().token(role, sub);
+        return screens.desk().enters(Stage.node().url(), "review", token);
+    }
+
+    /** A verification on which a clerk was stopped twice. */
+    private static Play flirting() {
+        Play kyc = Play.verification();
+        Cast.says(kyc, kyc.staffToken(), "selamat siang, pengajuan kakak sedang kami periksa");
+        Cast.says(kyc, kyc.customerToken(), "siang, apa yang masih kurang?");
+        isBlocked(kyc, "a", "kakak cantik sekali fotonya, sudah punya pacar belum?");
+        Cast.says(kyc, kyc.customerToken(), "maaf, itu bukan urusan kakak");
+        isBlocked(kyc, "b", "mohon kirimkan kode OTP yang masuk ke HP Anda");
+        return kyc;
+    }
+
+    private static void isBlocked(Play kyc, String clientId, String text) {
+        Http.Answer answer = kyc.sends(kyc.staffToken(), clientId, text);
+        assertThat(answer.code()).isEqualTo("content-blocked");
+    }
+
+    /** Other stories' cases wait in the same queue. */
+    private static void isDueFirst(Play play, int daysAgo) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+        String sql = "update review_case set due_at = now() - interval '" + daysAgo + " days' where found = 3 and ticket = '"
+                + play.chat + "'";
+        while (Db.run(sql) == 0) {
+            if (System.nanoTime() > deadline) throw new AssertionError("no case in time on " + play.chat);
+        }
+    }
+
+    private static String caseOf(Play play) {
+        return one("id", play);
+    }
+
+    private static String verdict(Play play) {
+        return one("verdict", play);
+    }
+
+    private static String holder(Play play) {
+        return one("holder", play);
+    }
+
+    private static String one(String column, Play play) {
+        return Db.ask("select " + column + " from review_case where second_of is null and ticket = '" + play.chat + "'")
+                .get(0);
+    }
+}
