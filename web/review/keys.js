@@ -2,7 +2,9 @@ import { say } from './words-keys.js';
 
 /** @param {import('./route.js').ViewName} view @returns {[string, string][]} what the keys do there, for the help */
 export function keysOf(view) {
-  return [...(view === 'queue' ? work() : view === 'search' ? find() : []), ...everywhere()];
+  /** @type {Record<string, () => [string, string][]>} */
+  const own = { queue: work, search: find, reveals: decisions, sanctions: decisions };
+  return [...(own[view] || (() => []))(), ...everywhere()];
 }
 
 /** @returns {[string, string][]} */
@@ -28,6 +30,14 @@ function find() {
     ['n p', say('finding')],
     ['r', say('reveal')],
     ['o', say('begin')],
+  ];
+}
+
+/** @returns {[string, string][]} */
+function decisions() {
+  return [
+    ['a', say('approve')],
+    ['x', say('refuse')],
   ];
 }
 

@@ -4,17 +4,9 @@ import { query } from '../shared/http.js';
 export const FILTERS = ['q', 'staff', 'kind', 'state', 'finding', 'from', 'to'];
 
 /** The page's views in the order of their keys 1, 2, 3 …; the last ones are for leads. */
-export const VIEWS = /** @type {const} */ ([
-  'queue',
-  'search',
-  'reveals',
-  'sanctions',
-  'reports',
-  'staff',
-  'audit',
-  'numbers',
-]);
-const FOR_LEADS = ['audit', 'numbers'];
+export const VIEWS = /** @type {const} */ (['queue', 'search', 'sanctions', 'reports', 'staff']);
+/** @type {string[]} */
+const FOR_LEADS = [];
 
 /** @typedef {(typeof VIEWS)[number]} ViewName */
 /** @typedef {Record<string, string>} Params */
@@ -62,10 +54,14 @@ export function filtersOf(params) {
   return filters;
 }
 
-/** @param {Params} filters @returns {string} the path that asks for these */
-export function searchPath(filters) {
+/**
+ * @param {Params} filters
+ * @param {string} [reason] why, for the audit
+ * @returns {string} the path that asks for these
+ */
+export function searchPath(filters, reason) {
   const { from, to, ...rest } = filtersOf(filters);
-  return '/v1/review/tickets' + query({ ...rest, from: moment(from, 0), to: moment(to, 1) });
+  return '/v1/review/tickets' + query({ ...rest, from: moment(from, 0), to: moment(to, 1), reason });
 }
 
 /**

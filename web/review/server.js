@@ -1,5 +1,5 @@
 import { claims } from '../shared/access.js';
-import { asProblem, request } from '../shared/http.js';
+import { asProblem, request, requestText } from '../shared/http.js';
 
 /** The server as the person who is signed in may use it. */
 export class Server {
@@ -48,9 +48,33 @@ export class Server {
    * @param {unknown} [body]
    * @returns {Promise<any>}
    */
-  async ask(method, path, body) {
+  ask(method, path, body) {
+    return this.heard(request(method, path, { token: this.access.token, body }));
+  }
+
+  /**
+   * Saves an answer as a file on this device.
+   * @param {string} path
+   * @param {string} name
+   */
+  async save(path, name) {
+    const text = await this.heard(requestText('GET', path, { token: this.access.token }));
+    const file = URL.createObjectURL(new Blob([text]));
+    const link = document.createElement('a');
+    link.href = file;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(file));
+  }
+
+  /**
+   * @template T
+   * @param {Promise<T>} answer
+   * @returns {Promise<T>}
+   */
+  async heard(answer) {
     try {
-      return await request(method, path, { token: this.access.token, body });
+      return await answer;
     } catch (e) {
       const problem = asProblem(e);
       if (problem.code === 'unauthenticated') this.onrefused(problem);

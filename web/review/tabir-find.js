@@ -4,12 +4,16 @@ import { define, View } from '../shared/view.js';
 import { Pages } from './pages.js';
 import { panes } from './panes.js';
 import { filtersOf, go, searchPath } from './route.js';
+import { ask } from './tabir-prompt.js';
 import './tabir-results.js';
 import './tabir-saved.js';
 import './tabir-search.js';
 import './tabir-ticket.js';
 import './tabir-transcript.js';
 import { say } from './words.js';
+
+/** Why tickets are searched for, once it was asked; in memory only. */
+let reason = '';
 
 /** `<tabir-find .server=… .params=…>`: tickets that a search finds, and what happened on one of them. */
 class TabirFind extends View {
@@ -40,14 +44,25 @@ class TabirFind extends View {
     if (this.about && this.about.id !== this.params.ticket) this.about = null;
     if (!this.server || this.searched === path) return;
     this.searched = path;
-    this.pages.load(path);
+    this.search();
+  }
+
+  /** A server set to be strict wants to know why. */
+  async search() {
+    await this.pages.load(searchPath(this.params, reason));
+    const { problem } = this.pages;
+    if (!problem || !(problem.errors || []).some((e) => e.field === 'reason')) return;
+    const answer = await ask({ title: say('needsReason'), about: say('needsReasonAbout'), yes: say('find') });
+    if (!answer) return;
+    reason = answer.text;
+    await this.search();
   }
 
   /** @param {import('./route.js').Params} filters */
   find(filters) {
     const wanted = filtersOf(filters);
     // The same again is asked anew.
-    if (JSON.stringify(wanted) === JSON.stringify(filtersOf(this.params))) this.pages.load(searchPath(wanted));
+    if (JSON.stringify(wanted) === JSON.stringify(filtersOf(this.params))) this.search();
     go('search', wanted);
   }
 

@@ -9,7 +9,10 @@ import { address, fromAddress, go, viewsOf } from './route.js';
 import { Server } from './server.js';
 import './tabir-find.js';
 import './tabir-prompt.js';
+import './tabir-reports.js';
+import './tabir-sanctions.js';
 import './tabir-sign-in.js';
+import './tabir-staff.js';
 import './tabir-work.js';
 import { say } from './words-work.js';
 
@@ -123,7 +126,7 @@ class TabirReview extends View {
         @token=${(/** @type {CustomEvent} */ e) => this.signIn(e.detail)}></tabir-sign-in>`;
     }
     const { view } = this.route;
-    this.className = this.route.params.case || this.route.params.ticket ? 'deep' : '';
+    this.className = this.route.params.case || this.route.params.ticket || this.route.params.id ? 'deep' : '';
     return html`
       <header class="head top">
         <div class="who"><h1>${say('title')}</h1></div>
@@ -151,6 +154,9 @@ class TabirReview extends View {
     const { view, params } = this.route;
     const { server } = this;
     if (view === 'search') return html`<tabir-find .server=${server} .params=${params}></tabir-find>`;
+    if (view === 'sanctions') return html`<tabir-sanctions .server=${server} .params=${params}></tabir-sanctions>`;
+    if (view === 'reports') return html`<tabir-reports .server=${server} .params=${params}></tabir-reports>`;
+    if (view === 'staff') return html`<tabir-staff .server=${server} .params=${params}></tabir-staff>`;
     return html`<tabir-work .server=${server} .params=${params}></tabir-work>`;
   }
 }

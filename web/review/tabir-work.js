@@ -7,9 +7,10 @@ import { go } from './route.js';
 import { sanctionsOf } from './sanctions-of.js';
 import './tabir-case.js';
 import './tabir-cases.js';
-import { VERDICTS } from './tabir-decide.js';
 import { ask } from './tabir-prompt.js';
 import './tabir-transcript.js';
+import { toast } from './toast.js';
+import { pressed } from './work-keys.js';
 import { say } from './words-work.js';
 
 /**
@@ -156,25 +157,7 @@ class TabirWork extends View {
 
   /** @param {KeyboardEvent} event @returns {boolean} whether the key was one of this view's */
   key(event) {
-    const c = this.casework.current;
-    const verdict = VERDICTS.find(([, key]) => key === event.key);
-    if (event.key === 't') this.take();
-    else if (event.key === 'u' && this.casework.decided) this.undo();
-    else if (!c) return false;
-    else if (event.key === 'n') this.transcript.jump(1);
-    else if (event.key === 'p') this.transcript.jump(-1);
-    else if (event.key === 'j') this.transcript.walk(1);
-    else if (event.key === 'k') this.transcript.walk(-1);
-    else if (event.key === 'r') this.reveal(this.transcript.selected);
-    else if (!c.mine || c.state !== 'open') return false;
-    else if (verdict) this.judge(() => this.form.choose(verdict[0]));
-    else if (event.key === 's') this.judge(() => this.form.toSanction());
-    else if (event.key === 'm') this.mark(this.transcript.selected);
-    else if (event.key === 'e') this.act('escalate');
-    else if (event.key === 'x') this.act('release');
-    else if (event.key === 'Enter') this.form.confirm();
-    else return false;
-    return true;
+    return pressed(this, event.key);
   }
 
   /** @param {() => void} how */
@@ -222,7 +205,7 @@ class TabirWork extends View {
       ${chosen ? panes(this.pane, say('caseTab'), (pane) => (this.pane = pane)) : nothing}
       <div class="middle">${c ? this.middle(c, Boolean(open)) : this.nothing()}</div>
       <div class="right">${c ? this.panel(c, Boolean(open)) : nothing}</div>
-      ${this.toast()}
+      ${this.casework.decided ? toast(this.casework.decided, () => this.undo()) : nothing}
       <p class="unseen" role="status">${this.said}</p>
     </div>`;
   }
@@ -256,13 +239,6 @@ class TabirWork extends View {
       @decide=${(/** @type {CustomEvent} */ e) => this.decide(e.detail)}
       @unmark=${(/** @type {CustomEvent} */ e) => (this.marked = this.marked.filter((entry) => entry !== e.detail))}
       @show-entry=${(/** @type {CustomEvent} */ e) => this.transcript.select(e.detail)}></tabir-case>`;
-  }
-
-  toast() {
-    const last = this.casework.decided;
-    if (!last || !last.verdict) return nothing;
-    return html`<p class="toast" role="status" data-test="decided"><span>${say('decidedToast', { ticket: '…' + last.ticket.slice(-6), verdict: say(last.verdict) })}</span>
-      <button type="button" class="link" data-test="undo" aria-keyshortcuts="u" @click=${() => this.undo()}>${say('undo')}</button> <kbd>u</kbd></p>`;
   }
 }
 

@@ -21,6 +21,8 @@ export const say = dictionary({
     reveal: 'Minta teks asli pesan yang disorot, atau tampilkan',
     undo: 'Batalkan putusan terakhir',
     begin: 'Buka kasus dari tiket ini',
+    approve: 'Setujui yang disorot',
+    refuse: 'Tolak atau cabut yang disorot',
   },
   en: {
     views: 'Open the 1st, 2nd, … section',
@@ -41,5 +43,7 @@ export const say = dictionary({
     reveal: 'Ask for the original of the message in focus, or show it',
     undo: 'Take back the last decision',
     begin: 'Open a case on this ticket',
+    approve: 'Approve what is in focus',
+    refuse: 'Refuse or lift what is in focus',
   },
 });

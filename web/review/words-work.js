@@ -112,14 +112,6 @@ export const say = dictionary({
     taken: 'Kasus diambil. {n} temuan, tingkat {severity}.',
     transcriptTab: 'Transkrip',
     caseTab: 'Kasus',
-
-    problemCase: 'Kasus ini sudah berpindah tangan atau sudah diputus.',
-    problemReveal: 'Permintaan ini sudah diputuskan.',
-    problemSanction: 'Sanksi ini sudah dicabut atau sudah diputuskan.',
-    problemErased: 'Isi tiket ini telah dihapus.',
-    problemInvalid: 'Isian ini tidak dapat diterima. Periksa lagi.',
-    problemNotFound: 'Tidak ditemukan.',
-    problemQuota: 'Kuota Anda hari ini habis. Terbuka lagi pukul {time}. Kepala peninjau dapat melihatnya di audit.',
   },
   en: {
     page: 'Compliance · Tabir',
@@ -231,14 +223,6 @@ export const say = dictionary({
     taken: 'Case taken. {n} findings, level {severity}.',
     transcriptTab: 'Transcript',
     caseTab: 'Case',
-
-    problemCase: 'This case is in other hands by now, or decided.',
-    problemReveal: 'This request has been decided already.',
-    problemSanction: 'This sanction has been lifted or decided already.',
-    problemErased: 'The content of this ticket has been erased.',
-    problemInvalid: 'This can’t be accepted. Check what you entered.',
-    problemNotFound: 'Not found.',
-    problemQuota: 'Your quota for today is used up. It opens again at {time}. Leads see this in the audit.',
   },
 });
 

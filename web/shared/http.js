@@ -10,15 +10,26 @@ export class Refusal extends Error {
 }
 
 /**
- * The one way to the server's HTTP.
  * @param {string} method
  * @param {string} path
  * @param {{token?: string | null, body?: unknown}} [more]
  * @returns {Promise<any>} the answer's JSON, null if it has none; fails with a {@link Refusal}
  */
 export async function request(method, path, more = {}) {
+  const text = await requestText(method, path, more);
+  return text ? JSON.parse(text) : null;
+}
+
+/**
+ * The one way to the server's HTTP.
+ * @param {string} method
+ * @param {string} path
+ * @param {{token?: string | null, body?: unknown}} [more]
+ * @returns {Promise<string>} the answer as it came; fails with a {@link Refusal}
+ */
+export async function requestText(method, path, more = {}) {
   /** @type {Record<string, string>} */
-  const headers = { Accept: 'application/json' };
+  const headers = { Accept: 'application/json, */*;q=0.5' };
   if (more.token) headers.Authorization = 'Bearer ' + more.token;
   if (more.body !== undefined) headers['Content-Type'] = 'application/json';
   const abort = new AbortController();
@@ -34,7 +45,7 @@ export async function request(method, path, more = {}) {
     });
     const text = await answer.text();
     if (!answer.ok) throw new Refusal(problemOf(answer.status, text));
-    return text ? JSON.parse(text) : null;
+    return text;
   } catch (e) {
     if (e instanceof Refusal) throw e;
     throw new Refusal({ code: abort.signal.aborted ? 'timeout' : 'offline' });

@@ -111,3 +111,53 @@ interface StaffFile {
   acknowledgements?: { version: string; at: string }[];
   suspensions?: { since: string; sanction?: string; reason?: string; liftedAt?: string; liftReason?: string }[];
 }
+
+/** A look of somebody of compliance, as the audit has it. */
+interface Look {
+  at: string;
+  who: string;
+  role: string;
+  act: string;
+  ticket?: string;
+  entry?: number;
+  refused?: string;
+  reason?: string;
+  search?: Record<string, string>;
+}
+
+interface LookCounts {
+  transcripts: number;
+  searches: number;
+  reveals: number;
+}
+
+interface LookersOfDay {
+  day: string;
+  quotas: LookCounts;
+  median: LookCounts;
+  items: (LookCounts & { who: string; role: string; refused: number; times?: number })[];
+}
+
+interface WeekNumbers {
+  /** `2026-W47` */
+  week: string;
+  from: string;
+  messages: number;
+  blocked: number;
+  flagged: number;
+  findings: Record<string, number>;
+  cases: { opened: number; decided: number; clean: number; coaching: number; violation: number };
+}
+
+interface ReviewNumbers {
+  weeks: WeekNumbers[];
+  employers: {
+    employer?: string;
+    messages: number;
+    findings: Record<string, number>;
+    perThousand: number;
+    weeks: { week: string; messages: number; found: number }[];
+  }[];
+  open: { total: number; overdue: number; bySeverity: Record<string, number>; ages: { upTo?: string; n: number }[] };
+  agreement: { second: number; agree: number; share?: number };
+}

@@ -188,8 +188,8 @@ class WorkStory {
     /** Other stories' cases wait in the same queue. */
     private static void isDueFirst(Play play, int daysAgo) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
-        String sql = "update review_case set due_at = now() - interval '" + daysAgo + " days' where found = 3 and ticket = '"
-                + play.chat + "'";
+        String sql = "update review_case set due_at = now() - interval '" + daysAgo
+                + " days' where found = 3 and ticket = '" + play.chat + "'";
         while (Db.run(sql) == 0) {
             if (System.nanoTime() > deadline) throw new AssertionError("no case in time on " + play.chat);
         }
