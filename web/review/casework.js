@@ -15,6 +15,8 @@ export class Casework {
     /** @type {ReviewCase | null} what was decided last, to be taken back */
     this.decided = null;
     this.busy = false;
+    /** @type {Promise<unknown>} the act under way, or the last one */
+    this.underWay = Promise.resolve();
     /** Nothing was left to take when it was asked last. */
     this.none = false;
     /** @type {Problem | null} */
@@ -83,10 +85,11 @@ export class Casework {
     return done;
   }
 
-  /** Takes the last decision back. @param {string} reason */
+  /** Takes the last decision back, also while the next case is on its way. @param {string} reason */
   async undo(reason) {
     const last = this.decided;
     if (!last) return null;
+    await this.underWay;
     const open = await this.act((server) => server.post(`/v1/review/cases/${last.id}/reopen`, { reason }));
     if (open) this.decided = null;
     return open;
@@ -123,14 +126,14 @@ export class Casework {
     this.busy = true;
     this.problem = null;
     this.onchange();
-    try {
-      return await what(this.reach());
-    } catch (e) {
+    const done = what(this.reach()).catch((e) => {
       this.problem = asProblem(e);
       return null;
-    } finally {
-      this.busy = false;
-      this.onchange();
-    }
+    });
+    this.underWay = done;
+    const answer = await done;
+    this.busy = false;
+    this.onchange();
+    return answer;
   }
 }

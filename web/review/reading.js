@@ -84,7 +84,12 @@ export class Reading {
   }
 }
 
+/** @param {ReviewEntry} e @returns {boolean} whether the guard found something in it */
+export function isFound(e) {
+  return e.kind === 'blocked' || found(e).length > 0;
+}
+
 /** @param {ReviewEntry} e @returns {boolean} whether something was found in it, or it is a report */
-export function isSuspect(e) {
-  return e.kind === 'blocked' || e.kind === 'reported' || found(e).length > 0;
+function isSuspect(e) {
+  return isFound(e) || e.kind === 'reported';
 }

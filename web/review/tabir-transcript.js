@@ -4,7 +4,7 @@ import { arrowDown, arrowLeft, arrowUp, eye } from '../shared/icons.js';
 import { moment } from '../shared/times.js';
 import { define, View } from '../shared/view.js';
 import { failed } from './pages.js';
-import { isSuspect, Reading } from './reading.js';
+import { isFound, Reading } from './reading.js';
 import './tabir-log-entry.js';
 import { say } from './words.js';
 
@@ -102,7 +102,7 @@ class TabirTranscript extends View {
 
   /** @param {Reading} reading */
   listed(reading) {
-    return this.only ? reading.entries.filter(isSuspect) : reading.entries;
+    return this.only ? reading.entries.filter(isFound) : reading.entries;
   }
 
   afterDraw() {

@@ -32,12 +32,17 @@ final class Screen {
 
     /** Comes with a token of the host app's own, as a tab that was already signed in. */
     Screen enters(String node, String name, String token) {
+        return enters(node, name, name, token);
+    }
+
+    /** The same, at a place within the page {@code name}, such as {@code review#view=staff}. */
+    Screen enters(String node, String place, String name, String token) {
         String kept = new JsonObject()
                 .put("token", token)
                 .put("expiresAt", Instant.now().plus(Duration.ofHours(1)).toString())
                 .encode();
         page.addInitScript("sessionStorage.setItem('tabir.token." + name + "', '" + kept + "')");
-        return opens(node + "/" + name);
+        return opens(node + "/" + place);
     }
 
     Locator see(String test) {

@@ -159,9 +159,10 @@ class WorkStory {
         screen.page.setViewportSize(360, 740);
         assertThat(screen.see("transcript")).isVisible();
         screen.see("pane-judge").click();
+        screen.picture("review-judge-360");
+        assertThat(screen.see("pane-judge")).hasAttribute("aria-pressed", "true");
         assertThat(screen.see("transcript")).isHidden();
         Axe.findsNothingOn(screen.page);
-        screen.picture("review-judge-360");
     }
 
     private Screen atTheQueue(Role role, String sub) {
