@@ -78,9 +78,11 @@ export class Casework {
     return this.step('reopen', { reason });
   }
 
-  /** @param {Decision} decision */
+  /** A claim that ran out over a long transcript is renewed, if nobody else has the case by now. @param {Decision} decision */
   async decide(decision) {
-    const done = await this.step('decide', decision);
+    let done = await this.step('decide', decision);
+    const lost = this.problem && this.problem.code === 'case-conflict';
+    if (lost && (await this.claim())) done = await this.step('decide', decision);
     if (done) this.decided = done;
     return done;
   }

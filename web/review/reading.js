@@ -78,6 +78,12 @@ export class Reading {
     this.onchange = () => {};
   }
 
+  /** @returns {string[]} `stf_…`, all who had the ticket, as far as that has been read */
+  get staff() {
+    const ids = this.entries.map((e) => (e.staff ? e.staff.id : ''));
+    return Array.from(new Set(this.about ? ids.concat(this.about.staff.id) : ids)).filter(Boolean);
+  }
+
   /** @returns {ReviewEntry[]} those that compliance has to judge */
   get suspect() {
     return this.entries.filter(isSuspect);

@@ -3,15 +3,19 @@ import { query } from '../shared/http.js';
 /**
  * @param {import('./server.js').Server} server
  * @param {string} ticket
- * @param {string} staff `stf_…`
+ * @param {string[]} staff `stf_…`, all who had the ticket
  * @returns {Promise<ReviewEntry[]>} the steps of the sanctions that followed from the ticket's cases, as entries
  *     without a number
  */
 export async function sanctionsOf(server, ticket, staff) {
-  const [cases, sanctions] = await Promise.all([allCases(server, ticket), server.get('/v1/review/sanctions' + query({ staff }))]);
+  const cases = await allCases(server, ticket);
+  // Most tickets have no decided case, and so no sanction.
+  if (!cases.some((c) => c.state === 'decided')) return [];
   const ids = cases.map((c) => c.id);
+  const pages = await Promise.all(staff.map((id) => server.get('/v1/review/sanctions' + query({ staff: id }))));
   /** @type {Sanction[]} */
-  const own = sanctions.items.filter((/** @type {Sanction} */ s) => s.case !== undefined && ids.includes(s.case));
+  const all = pages.flatMap((page) => page.items);
+  const own = all.filter((s) => s.case !== undefined && ids.includes(s.case));
   return own.flatMap((s) =>
     s.history.map((step) => ({
       entry: 0,

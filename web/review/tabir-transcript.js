@@ -3,15 +3,16 @@ import { say as common } from '../shared/common-words.js';
 import { arrowDown, arrowLeft, arrowUp, eye } from '../shared/icons.js';
 import { moment } from '../shared/times.js';
 import { define, View } from '../shared/view.js';
+import { folded } from './folded.js';
 import { failed } from './pages.js';
 import { isFound, Reading } from './reading.js';
+import { sanctionsOf } from './sanctions-of.js';
 import './tabir-log-entry.js';
 import { say } from './words.js';
 
 /**
- * `<tabir-transcript .ticket=${id} .first=${entry} .server=… .marked=${[entry]} .others=${[…]}>`: everything that
- * happened on a ticket in one line of time, one entry of it in focus; `others` are acts that the ticket's log doesn't
- * hold, such as sanctions. Emits `leave`, `loaded`, and with an entry `mark`, `original`.
+ * `<tabir-transcript .ticket=${id} .first=${entry} .server=… .marked=${[entry]} .judging=…>`: everything that
+ * happened on a ticket in one line of time, one entry of it in focus. Emits `leave`, `loaded`, and with an entry `mark`, `original`.
  */
 class TabirTranscript extends View {
   static props = ['ticket', 'server', 'first', 'marked', 'others', 'judging', 'version', 'only', 'current'];
@@ -25,7 +26,7 @@ class TabirTranscript extends View {
     this.first = 0;
     /** @type {number[]} */
     this.marked = [];
-    /** @type {ReviewEntry[]} */
+    /** What the ticket's log doesn't hold: sanctions that followed. @type {ReviewEntry[]} */
     this.others = [];
     /** Whether messages can be marked. */
     this.judging = false;
@@ -46,6 +47,7 @@ class TabirTranscript extends View {
     this.reading = null;
     this.current = 0;
     this.only = false;
+    this.others = [];
     if (this.ticket && this.server) this.read(new Reading(this.server, this.ticket, this.first));
   }
 
@@ -56,8 +58,15 @@ class TabirTranscript extends View {
     await reading.later();
     if (this.reading !== reading || !reading.about) return;
     this.emit('loaded', reading.about);
+    this.bySide(reading);
     const [suspect] = reading.suspect.filter((e) => e.entry >= this.first);
     if (suspect || reading.suspect[0]) this.select((suspect || reading.suspect[0]).entry);
+  }
+
+  /** @param {Reading} reading */
+  async bySide(reading) {
+    const others = await sanctionsOf(reading.server, reading.ticket, reading.staff).catch(() => []);
+    if (this.reading === reading) this.others = others;
   }
 
   /** @returns {ReviewEntry | null} the entry in focus */
@@ -127,7 +136,7 @@ class TabirTranscript extends View {
               @click=${() => reading.earlier()}>${say('earlierEntries')}</button></p>`
             : nothing
         }
-        ${this.inTime(shown).map((e) => this.row(e))}
+        ${folded(this.inTime(shown)).map((e) => (Array.isArray(e) ? this.run(e) : this.row(e)))}
         ${this.only && !shown.length && !reading.loading ? html`<p class="state soft">${say('onlyNone')}</p>` : nothing}
         <div role="status">${reading.loading ? html`<p class="state">${common('loading')}</p>` : nothing}</div>
         ${reading.problem ? failed(reading.problem, () => reading.later()) : nothing}
@@ -147,6 +156,13 @@ class TabirTranscript extends View {
     const from = entries[0].at;
     const others = this.others.filter((o) => o.at >= from);
     return entries.concat(others).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.entry - b.entry));
+  }
+
+  /** @param {ReviewEntry[]} entries of compliance's own acts and looks */
+  run(entries) {
+    return html`<details class="run" ?open=${entries.some((e) => e.entry === this.current)}>
+      <summary data-test="run">${eye()}${say('run', { n: entries.length })}</summary>
+      ${entries.map((e) => this.row(e))}</details>`;
   }
 
   /** @param {ReviewEntry} e */

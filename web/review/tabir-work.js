@@ -4,7 +4,6 @@ import { Casework } from './casework.js';
 import { failed } from './pages.js';
 import { panes } from './panes.js';
 import { go } from './route.js';
-import { sanctionsOf } from './sanctions-of.js';
 import './tabir-case.js';
 import './tabir-cases.js';
 import { ask } from './tabir-prompt.js';
@@ -18,7 +17,7 @@ import { say } from './words-work.js';
  * it goes by keys: see `key`.
  */
 class TabirWork extends View {
-  static props = ['server', 'params', 'version', 'reading', 'marked', 'pane', 'others', 'said'];
+  static props = ['server', 'params', 'version', 'reading', 'marked', 'pane', 'said'];
 
   constructor() {
     super();
@@ -33,8 +32,6 @@ class TabirWork extends View {
     this.marked = [];
     /** What a phone shows of an open case. @type {'read' | 'judge'} */
     this.pane = 'read';
-    /** @type {ReviewEntry[]} */
-    this.others = [];
     /** What screen readers are told. */
     this.said = '';
     this.casework = new Casework(() => this.server);
@@ -57,7 +54,6 @@ class TabirWork extends View {
     this.marked = [];
     this.reading = '';
     this.pane = 'read';
-    this.others = [];
   }
 
   get list() {
@@ -146,15 +142,6 @@ class TabirWork extends View {
       : this.marked.concat(e.entry).sort((a, b) => a - b);
   }
 
-  /** Sanctions that followed from the ticket's cases stand in its line of time, too. @param {string} ticket */
-  async bySide(ticket) {
-    const { server } = this;
-    const c = this.casework.current;
-    if (!server || !c) return;
-    const others = await sanctionsOf(server, ticket, c.staff).catch(() => []);
-    if (this.casework.current && this.casework.current.ticket === ticket) this.others = others;
-  }
-
   /** @param {KeyboardEvent} event @returns {boolean} whether the key was one of this view's */
   key(event) {
     return pressed(this, event.key);
@@ -223,8 +210,8 @@ class TabirWork extends View {
   middle(c, open) {
     if (!open) return html`<div class="notice"><h2>${c.ticket}</h2><p class="soft">${say('claimAbout')}</p></div>`;
     return html`<tabir-transcript .ticket=${c.ticket} .first=${c.first} .server=${this.server} .marked=${this.marked}
-      .others=${this.others} .judging=${c.mine && c.state === 'open'} @leave=${() => this.leave()}
-      @loaded=${() => this.bySide(c.ticket)} @mark=${(/** @type {CustomEvent} */ e) => this.mark(e.detail)}
+      .judging=${c.mine && c.state === 'open'} @leave=${() => this.leave()}
+      @mark=${(/** @type {CustomEvent} */ e) => this.mark(e.detail)}
       @original=${(/** @type {CustomEvent} */ e) => this.reveal(e.detail)}></tabir-transcript>`;
   }
 

@@ -162,6 +162,8 @@ interface ReviewEntry {
   masked?: Finding[];
   findings?: (ReviewFinding | string)[];
   reason?: string;
+  /** Of an opening or a hand-over, who has the ticket from then on. */
+  staff?: { id: string; alias: string };
   /** What it said is gone; its record is left. */
   erased?: boolean;
 }
