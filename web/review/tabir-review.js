@@ -7,6 +7,7 @@ import { define, View } from '../shared/view.js';
 import { keysOf } from './keys.js';
 import { address, fromAddress, go, viewsOf } from './route.js';
 import { Server } from './server.js';
+import './tabir-audit.js';
 import './tabir-find.js';
 import './tabir-prompt.js';
 import './tabir-reports.js';
@@ -157,6 +158,7 @@ class TabirReview extends View {
     if (view === 'sanctions') return html`<tabir-sanctions .server=${server} .params=${params}></tabir-sanctions>`;
     if (view === 'reports') return html`<tabir-reports .server=${server} .params=${params}></tabir-reports>`;
     if (view === 'staff') return html`<tabir-staff .server=${server} .params=${params}></tabir-staff>`;
+    if (view === 'audit') return html`<tabir-audit .server=${server} .params=${params}></tabir-audit>`;
     return html`<tabir-work .server=${server} .params=${params}></tabir-work>`;
   }
 }
