@@ -29,6 +29,8 @@ class TabirReports extends View {
     );
     /** @type {string | null} */
     this.asked = null;
+    /** The one on screen, which stays there when it is closed and leaves the list. @type {ReviewReport | null} */
+    this.kept = null;
   }
 
   get list() {
@@ -50,7 +52,8 @@ class TabirReports extends View {
 
   view() {
     const { pages } = this;
-    const chosen = pages.items.find((r) => r.id === this.params.id);
+    this.kept = pages.items.find((r) => r.id === this.params.id) || this.kept;
+    const chosen = this.kept && this.kept.id === this.params.id ? this.kept : null;
     return html`<div class="bench two ${chosen ? 'chosen' : ''}">
       <div class="left" aria-busy=${String(pages.loading)}>
         <nav class="lists" aria-label=${work('reports')}>${LISTS.map(
