@@ -4,7 +4,7 @@ import { query } from '../shared/http.js';
 export const FILTERS = ['q', 'staff', 'kind', 'state', 'finding', 'from', 'to'];
 
 /** The page's views in the order of their keys 1, 2, 3 …; the last ones are for leads. */
-export const VIEWS = /** @type {const} */ (['queue', 'search', 'sanctions', 'reports', 'staff', 'audit']);
+export const VIEWS = /** @type {const} */ (['queue', 'search', 'reveals', 'sanctions', 'reports', 'staff', 'audit']);
 const FOR_LEADS = ['audit'];
 
 /** @typedef {(typeof VIEWS)[number]} ViewName */

@@ -6,11 +6,14 @@ import '../shared/tabir-language.js';
 import { define, View } from '../shared/view.js';
 import { keysOf } from './keys.js';
 import { address, fromAddress, go, viewsOf } from './route.js';
+import { Reveals } from './reveals.js';
 import { Server } from './server.js';
 import './tabir-audit.js';
 import './tabir-find.js';
+import './tabir-pending.js';
 import './tabir-prompt.js';
 import './tabir-reports.js';
+import './tabir-reveals.js';
 import './tabir-sanctions.js';
 import './tabir-sign-in.js';
 import './tabir-staff.js';
@@ -21,7 +24,7 @@ const ROLES = ['reviewer', 'lead'];
 
 /** `<tabir-review>`: compliance's page: its views, who is signed in, and which keys go where. */
 class TabirReview extends View {
-  static props = ['ready', 'problem', 'route'];
+  static props = ['ready', 'problem', 'route', 'version'];
 
   constructor() {
     super();
@@ -31,6 +34,9 @@ class TabirReview extends View {
     this.route = fromAddress();
     this.access = new Access('review');
     this.server = new Server(this.access, (problem) => this.signOut(problem));
+    this.reveals = new Reveals(this.server);
+    this.reveals.onchange = () => this.version++;
+    this.version = 0;
   }
 
   connectedCallback() {
@@ -59,11 +65,13 @@ class TabirReview extends View {
   admit() {
     const { role } = this.server;
     if (this.access.token && role && ROLES.indexOf(role) < 0) this.signOut({ code: 'forbidden' });
+    if (this.access.token) this.reveals.start();
   }
 
   /** @param {Problem | null} problem */
   signOut(problem) {
     this.access.forget();
+    this.reveals.stop();
     this.problem = problem;
     this.update();
   }
@@ -71,6 +79,11 @@ class TabirReview extends View {
   /** The view on screen. @returns {any} */
   get shown() {
     return this.querySelector('main > *');
+  }
+
+  /** @returns {any} */
+  get pending() {
+    return this.querySelector('tabir-pending');
   }
 
   /** @param {KeyboardEvent} event */
@@ -137,7 +150,9 @@ class TabirReview extends View {
         <tabir-language></tabir-language>
         <button type="button" class="quiet" data-test="sign-out" @click=${() => this.signOut(null)}>${say('signOut')}</button>
       </header>
-      <main class="review">${this.viewed()}</main>
+      <main class="review" @reveal=${(/** @type {CustomEvent} */ e) => this.pending.wish(e.detail)}
+        @looked=${() => this.reveals.look()}>${this.viewed()}</main>
+      <tabir-pending .reveals=${this.reveals} .version=${this.version} .who=${this.server.who}></tabir-pending>
       <tabir-prompt></tabir-prompt>
       <tabir-keys .heading=${say('keys')} .keys=${keysOf(view)}></tabir-keys>`;
   }
@@ -148,12 +163,19 @@ class TabirReview extends View {
    */
   link(name, key) {
     return html`<a href=${address(name)} data-test="view-${name}" aria-keyshortcuts=${key}
-      aria-current=${name === this.route.view ? 'page' : 'false'}>${say(name)}<kbd class="wide-only" aria-hidden="true">${key}</kbd></a>`;
+      aria-current=${name === this.route.view ? 'page' : 'false'}>${say(name)}${name === 'reveals' ? this.waiting() : nothing}<kbd class="wide-only" aria-hidden="true">${key}</kbd></a>`;
+  }
+
+  /** How many originals wait for this lead's word. */
+  waiting() {
+    const n = this.reveals.waiting;
+    return n ? html` <span class="count" data-test="waiting"><span aria-hidden="true">${n}</span><span class="unseen">${say('waiting', { n })}</span></span>` : nothing;
   }
 
   viewed() {
     const { view, params } = this.route;
     const { server } = this;
+    if (view === 'reveals') return html`<tabir-reveals .server=${server} .params=${params}></tabir-reveals>`;
     if (view === 'search') return html`<tabir-find .server=${server} .params=${params}></tabir-find>`;
     if (view === 'sanctions') return html`<tabir-sanctions .server=${server} .params=${params}></tabir-sanctions>`;
     if (view === 'reports') return html`<tabir-reports .server=${server} .params=${params}></tabir-reports>`;

@@ -5,6 +5,7 @@ import { causeName, time } from './case-words.js';
 import { explain } from './problems.js';
 import { address, go } from './route.js';
 import { allCases } from './sanctions-of.js';
+import './tabir-export.js';
 import { ask } from './tabir-prompt.js';
 import { say } from './words.js';
 import { say as work, word } from './words-work.js';
@@ -92,6 +93,12 @@ class TabirTicket extends View {
               )}</ul>`
             : html`<p class="soft">${say('noCases')}</p>`
         }</div>
+      ${
+        this.server && this.server.lead && !t.erasedAt
+          ? html`<tabir-export .ticket=${t.id} .held=${Boolean(t.held)} .server=${this.server}
+            @held=${(/** @type {CustomEvent} */ e) => (this.about = { ...t, held: e.detail })}></tabir-export>`
+          : nothing
+      }
     </section>`;
   }
 }

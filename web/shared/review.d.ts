@@ -57,11 +57,14 @@ interface Reveal {
   entry?: number;
   scope: 'entry' | 'transcript';
   state: 'asked' | 'approved' | 'open' | 'closed' | 'refused';
-  reason: string;
+  /** Missing once the ticket has been erased. */
+  reason?: string;
   askedAt: string;
   mine: boolean;
   askedBy?: string;
   decidedAt?: string;
+  /** Why it was refused. */
+  refusal?: string;
   until?: string;
   original?: string;
   findings?: ReviewFinding[];
