@@ -123,7 +123,8 @@ class TabirFind extends View {
             @loaded=${(/** @type {CustomEvent} */ e) => (this.about = e.detail)}
             @original=${(/** @type {CustomEvent} */ e) => this.reveal(e.detail)}></tabir-transcript></div>
           <div class="right"><tabir-ticket .ticket=${ticket} .about=${this.about} .server=${this.server}
-            .entry=${() => this.transcript.current}></tabir-ticket></div>`
+            .entry=${() => this.transcript.current}
+            @held=${(/** @type {CustomEvent} */ e) => this.about && (this.about = { ...this.about, held: e.detail })}></tabir-ticket></div>`
           : nothing
       }
     </div>`;

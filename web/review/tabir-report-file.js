@@ -13,7 +13,7 @@ import { word as work } from './words-work.js';
 
 const OUTCOMES = ['confirmed', 'unfounded', 'unclear'];
 
-/** `<tabir-report-file .report=… .server=…>`: one report, who it may have been, how it ended. Emits `leave`, `changed`. */
+/** `<tabir-report-file .report=… .server=…>`: one report, who it may have been, how it ended. Emits `leave`, `changed` with the report. */
 class TabirReportFile extends View {
   static props = ['report', 'server', 'people', 'problem', 'refused', 'busy'];
 
@@ -65,8 +65,7 @@ class TabirReportFile extends View {
     this.refused = null;
     try {
       const body = { outcome: data.get('outcome'), ...(reason ? { reason } : {}) };
-      this.report = await server.ask('PUT', `/v1/review/reports/${report.id}/outcome`, body);
-      this.emit('changed');
+      this.emit('changed', await server.ask('PUT', `/v1/review/reports/${report.id}/outcome`, body));
     } catch (e) {
       this.refused = asProblem(e);
     }

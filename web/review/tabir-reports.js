@@ -43,6 +43,14 @@ class TabirReports extends View {
     this.pages.load('/v1/review/reports?state=' + this.list);
   }
 
+  /** @param {ReviewReport} report */
+  changed(report) {
+    const { pages } = this;
+    this.kept = report;
+    pages.items = pages.items.map((r) => (r.id === report.id ? report : r));
+    return pages.refresh();
+  }
+
   /** @returns {boolean} whether there was something to go back from */
   escape() {
     if (!this.params.id) return false;
@@ -65,7 +73,7 @@ class TabirReports extends View {
       <div class="middle">${
         chosen
           ? html`<tabir-report-file .report=${chosen} .server=${this.server} @leave=${() => this.escape()}
-            @changed=${() => pages.refresh()}></tabir-report-file>`
+            @changed=${(/** @type {CustomEvent} */ e) => this.changed(e.detail)}></tabir-report-file>`
           : html`<div class="notice"><h2>${say('chooseReport')}</h2><p class="soft">${say('chooseReportAbout')}</p></div>`
       }</div>
     </div>`;

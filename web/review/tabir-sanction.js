@@ -39,7 +39,7 @@ class TabirSanction extends View {
     this.problem = null;
     try {
       const body = answer.text ? { reason: answer.text } : undefined;
-      this.sanction = await this.server.post(`/v1/review/sanctions/${s.id}/${act}`, body);
+      await this.server.post(`/v1/review/sanctions/${s.id}/${act}`, body);
       this.emit('changed');
     } catch (e) {
       this.problem = asProblem(e);

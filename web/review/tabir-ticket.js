@@ -10,7 +10,7 @@ import { ask } from './tabir-prompt.js';
 import { say } from './words.js';
 import { say as work, word } from './words-work.js';
 
-/** `<tabir-ticket .ticket=${id} .about=… .server=… .entry=${() => n}>`: what can be done with a ticket that was found. */
+/** `<tabir-ticket .ticket=${id} .about=… .server=… .entry=${() => n}>`: what can be done with a ticket that was found. Emits `held`. */
 class TabirTicket extends View {
   static props = ['ticket', 'about', 'server', 'cases', 'problem', 'busy'];
 
@@ -95,8 +95,7 @@ class TabirTicket extends View {
         }</div>
       ${
         this.server && this.server.lead && !t.erasedAt
-          ? html`<tabir-export .ticket=${t.id} .held=${Boolean(t.held)} .server=${this.server}
-            @held=${(/** @type {CustomEvent} */ e) => (this.about = { ...t, held: e.detail })}></tabir-export>`
+          ? html`<tabir-export .ticket=${t.id} .held=${Boolean(t.held)} .server=${this.server}></tabir-export>`
           : nothing
       }
     </section>`;
