@@ -4,8 +4,8 @@ import { query } from '../shared/http.js';
 export const FILTERS = ['q', 'staff', 'kind', 'state', 'finding', 'from', 'to'];
 
 /** The page's views in the order of their keys 1, 2, 3 …; the last ones are for leads. */
-export const VIEWS = /** @type {const} */ (['queue', 'search', 'reveals', 'sanctions', 'reports', 'staff', 'audit']);
-const FOR_LEADS = ['audit'];
+export const VIEWS = /** @type {const} */ (['queue', 'search', 'reveals', 'sanctions', 'reports', 'staff', 'audit', 'numbers']);
+const FOR_LEADS = ['audit', 'numbers'];
 
 /** @typedef {(typeof VIEWS)[number]} ViewName */
 /** @typedef {Record<string, string>} Params */

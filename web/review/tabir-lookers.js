@@ -2,6 +2,7 @@ import { html, nothing } from '/lib/lit-html.js';
 import { say as common } from '../shared/common-words.js';
 import { asProblem, query } from '../shared/http.js';
 import { define, View } from '../shared/view.js';
+import { shown } from './charts.js';
 import { failed } from './pages.js';
 import { address, go } from './route.js';
 import { say, word } from './words-audit.js';
@@ -73,7 +74,7 @@ class TabirLookers extends View {
    * @param {LookersOfDay['items'][number]} p
    */
   row(f, p) {
-    const times = p.times === undefined ? nothing : say('timesOf', { n: p.times });
+    const times = p.times === undefined ? nothing : say('timesOf', { n: shown(p.times) });
     const striking = (p.times || 0) >= STRIKING;
     return html`<tr data-test="looker"><th scope="row"><a href=${address('audit', { ...(this.params.day ? { day: this.params.day } : {}), who: p.who })}>${p.who}</a>
         <small>${word('role-' + p.role)}</small></th>

@@ -10,6 +10,7 @@ import { Reveals } from './reveals.js';
 import { Server } from './server.js';
 import './tabir-audit.js';
 import './tabir-find.js';
+import './tabir-numbers.js';
 import './tabir-pending.js';
 import './tabir-prompt.js';
 import './tabir-reports.js';
@@ -181,6 +182,7 @@ class TabirReview extends View {
     if (view === 'reports') return html`<tabir-reports .server=${server} .params=${params}></tabir-reports>`;
     if (view === 'staff') return html`<tabir-staff .server=${server} .params=${params}></tabir-staff>`;
     if (view === 'audit') return html`<tabir-audit .server=${server} .params=${params}></tabir-audit>`;
+    if (view === 'numbers') return html`<tabir-numbers .server=${server} .params=${params}></tabir-numbers>`;
     return html`<tabir-work .server=${server} .params=${params}></tabir-work>`;
   }
 }

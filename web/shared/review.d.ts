@@ -150,12 +150,13 @@ interface WeekNumbers {
   flagged: number;
   findings: Record<string, number>;
   cases: { opened: number; decided: number; clean: number; coaching: number; violation: number };
+  looks: LookCounts;
 }
 
 interface ReviewNumbers {
   weeks: WeekNumbers[];
   employers: {
-    employer?: string;
+    employer: string;
     messages: number;
     findings: Record<string, number>;
     perThousand: number;
