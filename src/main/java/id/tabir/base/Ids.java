@@ -26,15 +26,30 @@ public final class Ids {
     }
 
     public static String report() {
-        return make("rep_", System.currentTimeMillis());
+        return report(System.currentTimeMillis());
+    }
+
+    /** @param made_ms when it was made */
+    public static String report(long made_ms) {
+        return make("rep_", made_ms);
     }
 
     public static String sanction() {
-        return make("san_", System.currentTimeMillis());
+        return sanction(System.currentTimeMillis());
+    }
+
+    /** @param made_ms when it was proposed */
+    public static String sanction(long made_ms) {
+        return make("san_", made_ms);
     }
 
     public static String reviewCase() {
-        return make("cse_", System.currentTimeMillis());
+        return reviewCase(System.currentTimeMillis());
+    }
+
+    /** @param made_ms when it was opened */
+    public static String reviewCase(long made_ms) {
+        return make("cse_", made_ms);
     }
 
     public static String reveal() {

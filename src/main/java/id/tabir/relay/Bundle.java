@@ -64,7 +64,7 @@ final class Bundle {
         Party from = sender == 0 ? Party.CUSTOMER : Party.STAFF;
         Verdict verdict = guard.inspect(head.setting, window, from, out.text);
         boolean blocked = verdict.action() == Action.BLOCK;
-        var wording = new Wording(head, sender, out.text, verdict);
+        var wording = new Wording(head.voice(sender), out.text, verdict);
         @Nullable Integer number = blocked ? null : Integer.valueOf(seq + 1);
         Content content =
                 Content.of(blocked ? wording.refusal(guard) : wording.message(seq + 1), wording.hidden(guard));
@@ -100,6 +100,6 @@ final class Bundle {
     }
 
     JsonArray notices(Guard guard, Item item) {
-        return new Wording(head, item.sender(), item.out().text, item.verdict()).notices(guard);
+        return new Wording(head.voice(item.sender()), item.out().text, item.verdict()).notices(guard);
     }
 }

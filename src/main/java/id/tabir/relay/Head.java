@@ -85,7 +85,10 @@ final class Head {
         return sender == 0 ? ticket.customer().alias() : ticket.staff().alias();
     }
 
-    String platformId(int sender) {
-        return sender == 0 ? ticket.customer().id() : ticket.staff().id();
+    Wording.Voice voice(int sender) {
+        return sender == 0
+                ? new Wording.Voice(
+                        Party.CUSTOMER, alias(sender), ticket.customer().id(), setting)
+                : new Wording.Voice(Party.STAFF, alias(sender), ticket.staff().id(), setting);
     }
 }

@@ -5,6 +5,7 @@ import id.tabir.guard.Guard;
 import id.tabir.guard.Kind;
 import id.tabir.guard.Notice;
 import id.tabir.guard.Party;
+import id.tabir.guard.Setting;
 import id.tabir.guard.Span;
 import id.tabir.guard.Verdict;
 import io.vertx.core.json.JsonArray;
@@ -13,30 +14,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The two JSON texts of one judged message: what both parties may see, and what is sealed. */
-record Wording(Head head, int sender, String original, Verdict verdict) {
+public record Wording(Voice voice, String original, Verdict verdict) {
 
-    String message(int seq) {
+    /** Who says it: a party of a ticket, by the alias and the id on the platform. */
+    public record Voice(Party party, String alias, String platformId, Setting setting) {}
+
+    public String message(int seq) {
         var out = new StringBuilder(256).append("{\"seq\":").append(seq).append(',');
         return open(out, verdict.delivered(), verdict.masked());
     }
 
     /** A refusal keeps the text with its findings masked; the other party never sees it. */
-    String refusal(Guard guard) {
-        Verdict masked = guard.redacted(head.setting, original, verdict);
+    public String refusal(Guard guard) {
+        Verdict masked = guard.redacted(voice.setting(), original, verdict);
         return open(new StringBuilder(256).append('{'), masked.delivered(), masked.masked());
     }
 
     private String open(StringBuilder out, String text, List<Span> masked) {
-        out.append("\"from\":\"").append(sender == 0 ? "customer" : "staff").append("\",\"alias\":");
-        Message.quote(out, head.alias(sender));
+        out.append("\"from\":\"").append(voice.party().word()).append("\",\"alias\":");
+        Message.quote(out, voice.alias());
         out.append(",\"text\":");
         Message.quote(out, text);
         return out.append(",\"masked\":").append(spans(masked)).append('}').toString();
     }
 
-    String hidden(Guard guard) {
+    public String hidden(Guard guard) {
         var out = new StringBuilder(128).append("{\"actor\":");
-        Message.quote(out, head.platformId(sender));
+        Message.quote(out, voice.platformId());
         if (!original.equals(verdict.delivered())) {
             out.append(",\"original\":");
             Message.quote(out, original);
@@ -47,8 +51,7 @@ record Wording(Head head, int sender, String original, Verdict verdict) {
     }
 
     /** For compliance: every finding with its rule, its reasons and the policy; null if there is none. */
-    @Nullable
-    String findings(Guard guard) {
+    public @Nullable String findings(Guard guard) {
         if (verdict.findings().isEmpty()) return null;
         var all = new JsonArray();
         for (Finding f : verdict.findings()) {
@@ -64,8 +67,7 @@ record Wording(Head head, int sender, String original, Verdict verdict) {
     /** For the sender alone: what was taken as what, and how to say it; empty if nothing was changed. */
     JsonArray notices(Guard guard) {
         var all = new JsonArray();
-        Party from = sender == 0 ? Party.CUSTOMER : Party.STAFF;
-        for (Notice notice : Notice.of(guard.policy(), head.setting, from, verdict)) {
+        for (Notice notice : Notice.of(guard.policy(), voice.setting(), voice.party(), verdict)) {
             all.add(place(notice.kind(), notice.start(), notice.end()).put("text", notice.text()));
         }
         return all;

@@ -36,7 +36,8 @@ record Sanction(
 
     static Sanction of(Row row, Vault vault) {
         String id = row.getString("id");
-        byte[] history = vault.open(purpose(id), row.getBuffer("sealed").getBytes());
+        byte[] history =
+                vault.open(Purpose.sanction(id), row.getBuffer("sealed").getBytes());
         return new Sanction(
                 id,
                 new Staff(row.getInteger("staff_no"), row.getString("staff_id")),
@@ -46,12 +47,8 @@ record Sanction(
                 new JsonArray(new String(history, UTF_8)));
     }
 
-    private static String purpose(String id) {
-        return "sanction " + id;
-    }
-
     byte[] sealed(Vault vault) {
-        return vault.seal(purpose(id), history.encode().getBytes(UTF_8));
+        return vault.seal(Purpose.sanction(id), history.encode().getBytes(UTF_8));
     }
 
     /** The sanction after one more step. */

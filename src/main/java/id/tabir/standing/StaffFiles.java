@@ -123,7 +123,7 @@ final class StaffFiles {
     }
 
     private @Nullable String reason(int no, Buffer sealed) {
-        byte[] open = vault.open(SuspensionDesk.purpose(no), sealed.getBytes());
+        byte[] open = vault.open(Purpose.suspension(no), sealed.getBytes());
         return new JsonObject(new String(open, UTF_8)).getString("reason");
     }
 

@@ -76,11 +76,8 @@ public final class SuspensionDesk {
     }
 
     private byte[] sealed(Order order) {
-        return vault.seal(purpose(order.staffNo()), order.hidden().encode().getBytes(UTF_8));
-    }
-
-    static String purpose(int staffNo) {
-        return "suspension of " + staffNo;
+        return vault.seal(
+                Purpose.suspension(order.staffNo()), order.hidden().encode().getBytes(UTF_8));
     }
 
     private Future<Void> touch(List<String> tickets, Order order) {

@@ -107,6 +107,25 @@ public record Ticket(About about, Customer customer, Staff staff, Life life, Hea
         return !life.open() || !life.expiresAt().isAfter(now);
     }
 
+    /** What both parties are told when it opens. */
+    public JsonObject introduction() {
+        var open = new JsonObject()
+                .put("kind", about.kind())
+                .put("customer", new JsonObject().put("alias", customer.alias()))
+                .put("staff", new JsonObject().put("alias", staff.alias()))
+                .put("expiresAt", Times.text(life.expiresAt()));
+        return about.title() == null ? open : open.put("title", about.title());
+    }
+
+    /** What is sealed beside the introduction: who it is that the platform brings together. */
+    public JsonObject names(String platform) {
+        return new JsonObject()
+                .put("actor", platform)
+                .put("ref", about.ref())
+                .put("customer", customer.id())
+                .put("staff", staff.id());
+    }
+
     /** As the platform sees it (CONTRACT section 5). */
     public JsonObject toJson() {
         var json = new JsonObject()

@@ -97,20 +97,9 @@ public final class TicketDesk {
     }
 
     private Future<Integer> begin(SqlClient tx, Caller platform, Ticket ticket) {
-        var open = new JsonObject()
-                .put("kind", ticket.about().kind())
-                .put("customer", new JsonObject().put("alias", ticket.customer().alias()))
-                .put("staff", new JsonObject().put("alias", ticket.staff().alias()))
-                .put("expiresAt", Times.text(ticket.life().expiresAt()));
-        if (ticket.about().title() != null) open.put("title", ticket.about().title());
-        var hidden = new JsonObject()
-                .put("actor", platform.sub())
-                .put("ref", ticket.about().ref())
-                .put("customer", ticket.customer().id())
-                .put("staff", ticket.staff().id());
         return Tickets.assign(tx, ticket.id(), ticket.staff(), List.of())
                 .compose(done -> new Turn(tx, ticket, ticket.head().at(), vault)
-                        .append(Kind.OPENED, Actor.PLATFORM, open, hidden));
+                        .append(Kind.OPENED, Actor.PLATFORM, ticket.introduction(), ticket.names(platform.sub())));
     }
 
     Future<Ticket> get(String ref) {
