@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
             GuardCommand.class,
             VerifyCommand.class,
             WitnessCommand.class,
+            WeeklyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             BenchCommand.class

@@ -1,5 +1,7 @@
 package id.tabir.evidence;
 
+import static id.tabir.base.Html.escape;
+
 import id.tabir.ledger.audit.Transcript;
 import id.tabir.ledger.note.Checkpoint;
 import java.util.Map;
@@ -123,12 +125,5 @@ public final class TranscriptPage {
             page.append("<br><small>Asli <span lang=\"en\">Original</span>:</small> ")
                     .append(escape(line.original()));
         page.append("<br><code>").append(head.hash()).append("</code></td></tr>\n");
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -1,8 +1,8 @@
 package id.tabir.evidence;
 
+import id.tabir.base.Csv;
 import id.tabir.ledger.audit.Transcript;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A transcript as comma-separated values (RFC 4180); it can be read, not verified. */
@@ -23,14 +23,6 @@ final class TranscriptSheet {
                         line.text(),
                         line.head().hash(),
                         line.original() == null ? "" : line.original()));
-        return Stream.concat(head, lines)
-                .map(cells -> cells.stream().map(TranscriptSheet::cell).collect(Collectors.joining(",")) + "\r\n")
-                .collect(Collectors.joining());
-    }
-
-    private static String cell(String text) {
-        // A spreadsheet would run what begins like a formula.
-        String safe = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+        return Csv.of(Stream.concat(head, lines).toList());
     }
 }

@@ -81,5 +81,6 @@ public final class OversightRoom {
         new CaseRoutes(pool, cases, decisions).bind(api);
         new RevealRoutes(reveals).bind(api);
         new AuditRoutes(audit).bind(api);
+        new NumbersRoutes(pool, watch).bind(api);
     }
 }
