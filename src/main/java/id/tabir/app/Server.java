@@ -6,6 +6,7 @@ import id.tabir.operations.Database;
 import id.tabir.operations.GuardPolicy;
 import id.tabir.operations.Metrics;
 import id.tabir.operations.Settings;
+import id.tabir.oversight.CaseMetrics;
 import id.tabir.review.SearchIndex;
 import id.tabir.tickets.Expiry;
 import id.tabir.tickets.Retention;
@@ -159,6 +160,9 @@ public final class Server {
                             parts.settings().chat().retention())
                     .start();
             new SearchIndex(vertx, parts.data().pool()).start();
+            var compliance = new CaseMetrics(vertx, parts.data().pool());
+            compliance.bind(parts.open().metrics().registry());
+            compliance.start();
             return parts.rooms().relay().start();
         }
     }
