@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Shows on a terminal how far a command has come; where stderr is none, it says nothing. */
-final class ProgressBar implements Progress, AutoCloseable {
+public final class ProgressBar implements Progress, AutoCloseable {
     private static final int WIDTH = 30;
     private static final long PACE_NS = 100_000_000;
 
@@ -14,7 +14,7 @@ final class ProgressBar implements Progress, AutoCloseable {
     private long told_ns;
     private boolean drawn;
 
-    ProgressBar(PrintWriter out) {
+    public ProgressBar(PrintWriter out) {
         this.out = out;
         this.isTerminal = Stderr.isTerminal();
     }

@@ -104,8 +104,10 @@ final class WeeklyCommand implements Callable<Integer> {
     private byte[] body(String wanted, HttpResponse<byte[]> answer) {
         return switch (answer.statusCode()) {
             case 200 -> answer.body();
-            case 401, 403 -> throw new StartFailure("The token is not taken by " + url + "; --token-file needs a lead's.");
-            case 404 -> throw new StartFailure("There is no week " + wanted + " yet, or " + url + " is no Tabir server.");
+            case 401, 403 ->
+                throw new StartFailure("The token is not taken by " + url + "; --token-file needs a lead's.");
+            case 404 ->
+                throw new StartFailure("There is no week " + wanted + " yet, or " + url + " is no Tabir server.");
             default -> throw new StartFailure(url + " answers " + answer.statusCode() + ".");
         };
     }

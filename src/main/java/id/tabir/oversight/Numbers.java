@@ -75,7 +75,8 @@ final class Numbers {
         return read(db, SAID, days, table::said)
                 .compose(done -> read(db, CASES, times, table::ruled))
                 .compose(done -> read(db, LOOKS, times, table::looked))
-                .compose(done -> rest(db, times, json.put("weeks", table.weeks()).put("employers", table.employers())));
+                .compose(
+                        done -> rest(db, times, json.put("weeks", table.weeks()).put("employers", table.employers())));
     }
 
     private static Future<Void> read(SqlClient db, String sql, Tuple span, BiConsumer<String, Row> take) {

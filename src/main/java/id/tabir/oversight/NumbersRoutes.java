@@ -39,14 +39,20 @@ final class NumbersRoutes {
         String week = call.path("week");
         String format = String.valueOf(call.query("format"));
         String language = String.valueOf(call.query("lang"));
-        return read(call, Weeks.upTo(week, WeeklyReport.WEEKS)).map(WeeklyReport::of).map(report -> {
-            String name = "tabir-" + week + "." + format;
-            return switch (format) {
-                case "html" -> Reply.file(
-                        "text/html; charset=utf-8", name, Buffer.buffer(new WeeklyPage(report, language).html()));
-                case "csv" -> Reply.file("text/csv; charset=utf-8", name, Buffer.buffer(WeeklySheet.of(report)));
-                default -> Reply.ok(report.json());
-            };
-        });
+        return read(call, Weeks.upTo(week, WeeklyReport.WEEKS))
+                .map(WeeklyReport::of)
+                .map(report -> {
+                    String name = "tabir-" + week + "." + format;
+                    return switch (format) {
+                        case "html" ->
+                            Reply.file(
+                                    "text/html; charset=utf-8",
+                                    name,
+                                    Buffer.buffer(new WeeklyPage(report, language).html()));
+                        case "csv" ->
+                            Reply.file("text/csv; charset=utf-8", name, Buffer.buffer(WeeklySheet.of(report)));
+                        default -> Reply.ok(report.json());
+                    };
+                });
     }
 }

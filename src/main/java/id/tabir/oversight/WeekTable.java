@@ -41,7 +41,12 @@ final class WeekTable {
                 .put("flagged", 0L)
                 .put("findings", new JsonObject())
                 .put("cases", cases)
-                .put("looks", new JsonObject().put("transcripts", 0L).put("searches", 0L).put("reveals", 0L));
+                .put(
+                        "looks",
+                        new JsonObject()
+                                .put("transcripts", 0L)
+                                .put("searches", 0L)
+                                .put("reveals", 0L));
     }
 
     private static void add(JsonObject to, String name, long n) {
@@ -62,7 +67,8 @@ final class WeekTable {
 
     private void said(Employer by, String week, String what, long n) {
         JsonObject one = by.weeks.computeIfAbsent(
-                week, name -> new JsonObject().put("week", name).put("messages", 0L).put("found", 0L));
+                week,
+                name -> new JsonObject().put("week", name).put("messages", 0L).put("found", 0L));
         if (what.equals("message")) {
             by.messages += n;
             add(one, "messages", n);

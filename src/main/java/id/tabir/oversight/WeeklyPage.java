@@ -108,7 +108,8 @@ final class WeeklyPage {
 
     private static List<Long> sum(List<List<Long>> columns) {
         List<Long> sums = new ArrayList<>(Collections.nCopies(WeeklyReport.WEEKS, 0L));
-        for (List<Long> column : columns) for (int i = 0; i < column.size(); i++) sums.set(i, sums.get(i) + column.get(i));
+        for (List<Long> column : columns)
+            for (int i = 0; i < column.size(); i++) sums.set(i, sums.get(i) + column.get(i));
         return sums;
     }
 
@@ -148,7 +149,9 @@ final class WeeklyPage {
     private void head(String first, String... columns) {
         page.append("<table><thead><tr><th scope=\"col\">").append(say(first)).append("</th>");
         for (String column : columns)
-            page.append("<th scope=\"col\" class=\"number\">").append(escape(column)).append("</th>");
+            page.append("<th scope=\"col\" class=\"number\">")
+                    .append(escape(column))
+                    .append("</th>");
         page.append("</tr></thead><tbody>\n");
     }
 

@@ -82,7 +82,8 @@ record WeeklyReport(JsonObject json) {
     /** Of all weeks, so that a kind that has gone shows as gone. */
     private Collection<String> names(String below) {
         var names = new TreeSet<String>();
-        for (int i = WEEKS - 2; i < WEEKS; i++) names.addAll(week(i).getJsonObject(below).fieldNames());
+        for (int i = WEEKS - 2; i < WEEKS; i++)
+            names.addAll(week(i).getJsonObject(below).fieldNames());
         return names;
     }
 

@@ -18,8 +18,18 @@ final class WeeklySheet {
             rows.add(List.of(week, count.group(), count.name(), text(count.now()), text(count.before())));
         int now = WeeklyReport.WEEKS - 1;
         for (Employer one : report.employers()) {
-            rows.add(row(week, "messages with employer", one.name(), one.messages().get(now), one.messages().get(now - 1)));
-            rows.add(row(week, "findings with employer", one.name(), one.found().get(now), one.found().get(now - 1)));
+            rows.add(row(
+                    week,
+                    "messages with employer",
+                    one.name(),
+                    one.messages().get(now),
+                    one.messages().get(now - 1)));
+            rows.add(row(
+                    week,
+                    "findings with employer",
+                    one.name(),
+                    one.found().get(now),
+                    one.found().get(now - 1)));
             rows.add(List.of(
                     week,
                     "findings per 1000 messages",

@@ -79,8 +79,7 @@ record Weeks(LocalDate from, LocalDate to) {
 
     /** The first day of each, which is {@link #from} for the first one. */
     List<LocalDate> all() {
-        return Stream.iterate(
-                        from, day -> !day.isAfter(to), day -> monday(day).plusWeeks(1))
+        return Stream.iterate(from, day -> !day.isAfter(to), day -> monday(day).plusWeeks(1))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package id.tabir.app.bench;
 
+import id.tabir.app.ProgressBar;
 import id.tabir.app.bench.Load.Result;
 import id.tabir.base.StartFailure;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
 public final class BenchCommand implements Callable<Integer> {
     private static final int MOST_PAIRS = 5000;
     private static final int MOST_SECONDS = 3600;
+    private static final int MOST_TICKETS = 1_000_000;
 
     @Spec
     private CommandSpec spec;
@@ -56,12 +58,21 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Measure each in turn with a second server that appends nothing to the log's tree.")
     private boolean withoutTree;
 
+    @Option(
+            names = "--review",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Instead, write N tickets with 20 messages each and measure how fast compliance is answered.")
+    private int review;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         check("--pairs", pairs.stream().allMatch(p -> p >= 1 && p <= MOST_PAIRS), "1 to " + MOST_PAIRS);
         check("--seconds", seconds >= 1 && seconds <= MOST_SECONDS, "1 to " + MOST_SECONDS);
         check("--idle", idle >= 0 && idle <= 2 * MOST_PAIRS, "0 to " + 2 * MOST_PAIRS);
+        check("--review", review >= 0 && review <= MOST_TICKETS, "1 to " + MOST_TICKETS);
         tell("starting a server and a database of its own");
+        if (review > 0) return review();
         try (var subject = Subject.start();
                 var load = new Load(subject)) {
             OptionalDouble rows = begin(subject, load);
@@ -73,6 +84,18 @@ public final class BenchCommand implements Callable<Integer> {
 
     private static void check(String option, boolean good, String range) {
         if (!good) throw new StartFailure(option + " must be from " + range + ".");
+    }
+
+    private int review() {
+        try (var subject = Subject.start();
+                var bench = new ReviewBench(subject, spec.commandLine().getOut())) {
+            tell("writing " + review + " tickets");
+            try (var bar = new ProgressBar(spec.commandLine().getErr())) {
+                bench.write(review, bar);
+            }
+            bench.measure();
+        }
+        return 0;
     }
 
     private OptionalDouble begin(Subject subject, Load load) throws IOException, InterruptedException {

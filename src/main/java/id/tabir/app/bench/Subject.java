@@ -6,6 +6,7 @@ import id.tabir.base.StartFailure;
 import id.tabir.identity.SigningKey;
 import id.tabir.operations.DatabaseUrl;
 import id.tabir.operations.EmbeddedDatabase;
+import id.tabir.vault.Vault;
 import io.vertx.core.Vertx;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -85,6 +86,15 @@ final class Subject implements AutoCloseable {
 
     DatabaseUrl owner() {
         return database.owner();
+    }
+
+    DatabaseUrl app() {
+        return database.app();
+    }
+
+    /** The keys that the server seals with. */
+    Vault vault() {
+        return Vault.readOrMake(folder.resolve("keyset.json"));
     }
 
     SigningKey tokens(Vertx vertx) {

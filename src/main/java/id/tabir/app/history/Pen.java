@@ -1,6 +1,6 @@
 package id.tabir.app.history;
 
-import id.tabir.app.history.Sheet.Record;
+import id.tabir.app.history.Sheet.Leaf;
 import id.tabir.app.history.Sheet.Speech;
 import id.tabir.guard.Action;
 import id.tabir.guard.Guard;
@@ -65,7 +65,7 @@ final class Pen {
         int entry = head.entry() + 1;
         OffsetDateTime time = at.isBefore(head.at()) ? head.at() : at;
         byte[] sealed = key.seal(entry, content.hidden());
-        sheet.add(new Record(ticket, entry, kind.word(), actor, time), content, sealed, speech);
+        sheet.add(new Leaf(ticket, entry, kind.word(), actor, time), content, sealed, speech);
         head = new Ticket.Head(entry, head.seq(), time);
     }
 }

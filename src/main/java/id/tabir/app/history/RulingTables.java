@@ -144,11 +144,10 @@ final class RulingTables {
         List<Second> seconds = rulings.seconds();
         return tx.preparedQuery(DECIDE)
                 .execute(decisions(rulings.decided(), r -> r.one().id()))
-                .compose(done -> tx.preparedQuery(SECOND)
-                        .execute(Tuple.from(new Object[] {
-                            column(seconds, Second::id, String[]::new),
-                            column(seconds, s -> s.first().one().id(), String[]::new)
-                        })))
+                .compose(done -> tx.preparedQuery(SECOND).execute(Tuple.from(new Object[] {
+                    column(seconds, Second::id, String[]::new),
+                    column(seconds, s -> s.first().one().id(), String[]::new)
+                })))
                 .compose(done -> again(tx, seconds));
     }
 

@@ -43,7 +43,7 @@ final class Sanctioning {
         List<Sanction> all = new ArrayList<>();
         for (Ruling ruling : bad) {
             int nth = violations.merge(ruling.one().subject().staff().no(), 1, Integer::sum);
-            if (ruling == last)
+            if (ruling.equals(last))
                 all.add(sanction(ruling, "suspension", later(astrayEnds, judge.confirmed(ruling.at()))));
             else if (nth <= 2)
                 all.add(sanction(ruling, nth == 1 ? "coaching" : "warning", judge.confirmed(ruling.at())));
@@ -54,7 +54,8 @@ final class Sanctioning {
     /** Flirting rather than anything else. */
     private static @Nullable Ruling lastOf(List<Ruling> bad) {
         return bad.stream()
-                .max(Comparator.comparing((Ruling r) -> r.one().isAbout("flirt")).thenComparing(Ruling::at))
+                .max(Comparator.comparing((Ruling r) -> r.one().isAbout("flirt"))
+                        .thenComparing(Ruling::at))
                 .orElse(null);
     }
 

@@ -24,8 +24,8 @@ final class Sheet {
     private final List<Buffer> sealeds = new ArrayList<>();
     private final List<@Nullable String> findings = new ArrayList<>();
 
-    /** The record of an entry. */
-    record Record(String ticket, int entry, String kind, String actor, OffsetDateTime at) {}
+    /** The log's record of an entry. */
+    record Leaf(String ticket, int entry, String kind, String actor, OffsetDateTime at) {}
 
     /**
      * What a message or a refusal has besides.
@@ -40,12 +40,12 @@ final class Sheet {
         static final Speech NONE = new Speech(null, null, null, null);
     }
 
-    void add(Record record, Content content, byte[] sealed, Speech speech) {
-        tickets.add(record.ticket());
-        entries.add(record.entry());
-        kinds.add(record.kind());
-        actors.add(record.actor());
-        ats.add(record.at());
+    void add(Leaf leaf, Content content, byte[] sealed, Speech speech) {
+        tickets.add(leaf.ticket());
+        entries.add(leaf.entry());
+        kinds.add(leaf.kind());
+        actors.add(leaf.actor());
+        ats.add(leaf.at());
         hashes.add(Buffer.buffer(content.hash()));
         salts.add(Buffer.buffer(content.salt()));
         bodies.add(content.body());

@@ -88,7 +88,7 @@ final class Storyteller {
 
     /** The section of what goes wrong on this ticket; {@code ""}: nothing. */
     private String turn(Worker staff, double share) {
-        if (staff == cast.astray()) return Astray.turn(share, random);
+        if (staff.equals(cast.astray())) return Astray.turn(share, random);
         return Slips.turn(staff, random);
     }
 

@@ -32,12 +32,21 @@ class PhrasebookTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ride, open", "ride, middle", "ride, end", "food, open", "food, middle", "food, end", "kyc, open", "kyc, middle",
-        "kyc, end", "kyc, friendly"
+        "ride, open",
+        "ride, middle",
+        "ride, end",
+        "food, open",
+        "food, middle",
+        "food, end",
+        "kyc, open",
+        "kyc, middle",
+        "kyc, end",
+        "kyc, friendly"
     })
     void everyday_talk_is_let_through(String book, String section) {
         for (List<Line> piece : Phrasebook.read(book).pieces(section))
-            for (Line line : piece) assertThat(verdict(book, line).findings()).as(line.text()).isEmpty();
+            for (Line line : piece)
+                assertThat(verdict(book, line).findings()).as(line.text()).isEmpty();
     }
 
     @ParameterizedTest
@@ -60,7 +69,9 @@ class PhrasebookTest {
     @CsvSource({"ride, customer", "ride, staff", "food, customer", "food, staff", "kyc, customer", "kyc, staff"})
     void a_number_is_masked_in_every_form(String book, String who) {
         for (List<Line> piece : Phrasebook.read(book).pieces("cut number-" + who))
-            assertThat(verdict(book, piece.get(0)).action()).as(piece.get(0).text()).isEqualTo(Action.MASK);
+            assertThat(verdict(book, piece.get(0)).action())
+                    .as(piece.get(0).text())
+                    .isEqualTo(Action.MASK);
     }
 
     @Test
