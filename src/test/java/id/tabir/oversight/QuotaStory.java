@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tabir.app.Server;
 import id.tabir.identity.Role;
+import id.tabir.play.Crowd;
 import id.tabir.play.Db;
 import id.tabir.play.Http;
 import id.tabir.play.Log;
@@ -14,7 +15,7 @@ import id.tabir.play.Stage;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,11 +84,12 @@ class QuotaStory {
 
     @Test
     void many_at_once_are_counted_one_after_the_other() {
-        List<Play> rides = IntStream.range(0, 12).mapToObj(i -> Play.ride()).toList();
-        List<Integer> answers = rides.parallelStream()
-                .map(ride -> reviewer.reads(ride.chat).status())
-                .toList();
-        assertThat(answers)
+        Crowd.Call[] calls = Stream.generate(Play::ride)
+                .limit(12)
+                .<Crowd.Call>map(ride -> () -> reviewer.reads(ride.chat))
+                .toArray(Crowd.Call[]::new);
+        assertThat(Crowd.atOnce(calls))
+                .extracting(Http.Answer::status)
                 .containsOnly(200, 429)
                 .filteredOn(status -> status == 200)
                 .hasSize(2);
