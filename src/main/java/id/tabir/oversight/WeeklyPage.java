@@ -82,7 +82,7 @@ final class WeeklyPage {
             page.append("<figure><figcaption>")
                     .append(name(one))
                     .append("</figcaption>")
-                    .append(BarChart.of(words.say("trend") + ": " + one.name(), labels, rates(one), most))
+                    .append(BarChart.of(words.say("trend") + ": " + label(one), labels, rates(one), most))
                     .append("</figure>\n");
         head("employer", labels.toArray(String[]::new));
         for (Employer one : shown)
@@ -91,7 +91,11 @@ final class WeeklyPage {
     }
 
     private String name(Employer one) {
-        return one.name().equals("own") || one.name().equals("all") ? say(one.name()) : escape(one.name());
+        return escape(label(one));
+    }
+
+    private String label(Employer one) {
+        return one.name().equals("own") || one.name().equals("all") ? words.say(one.name()) : one.name();
     }
 
     private static List<Double> rates(Employer one) {

@@ -231,7 +231,7 @@ class PastStory implements Play.Actors {
         Spoken page = Spoken.by("weekly", url(), "--token-file", token);
         assertThat(page.exit()).as(page.err()).isZero();
         assertThat(page.out())
-                .contains("<html lang=\"id\">", "Laporan mingguan " + week, "<svg", "Mitra Roda Senja", "Rayuan")
+                .contains("<html lang=\"id\">", "Laporan mingguan " + week, "<svg", "Mitra Roda Senja", "Nomor telepon")
                 .doesNotContain("petugas-", "stf_", "tkt_");
         Path file = folder.resolve("week.csv");
         Spoken sheet =
