@@ -53,7 +53,12 @@ public final class Ids {
     }
 
     public static String reveal() {
-        return make("rvl_", System.currentTimeMillis());
+        return reveal(System.currentTimeMillis());
+    }
+
+    /** @param made_ms when it was asked for */
+    public static String reveal(long made_ms) {
+        return make("rvl_", made_ms);
     }
 
     public static boolean isTicket(String id) {

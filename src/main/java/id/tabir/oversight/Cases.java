@@ -98,7 +98,7 @@ final class Cases {
                   $6, clock_timestamp() + $7::text::interval
                 from ticket t where t.id = $2
                 """;
-        Buffer sealed = CaseHistory.sealed(id, history, vault);
+        Buffer sealed = ReviewCase.sealed(id, history, vault);
         return tx.preparedQuery(sql)
                 .execute(Tuple.of(id, about.ticket(), about.first(), about.last(), sealed)
                         .addString(held.who())
@@ -115,7 +115,7 @@ final class Cases {
                 """;
         return tx.preparedQuery(sql)
                 .execute(Tuple.of(
-                        one.id(), to.level(), to.who(), to.time(), CaseHistory.sealed(one.id(), history, vault)))
+                        one.id(), to.level(), to.who(), to.time(), ReviewCase.sealed(one.id(), history, vault)))
                 .mapEmpty();
     }
 
@@ -131,7 +131,7 @@ final class Cases {
                 """;
         String id = turn.one().id();
         Integer[] marked = decision.marked().toArray(Integer[]::new);
-        Buffer sealed = CaseHistory.sealed(id, history, vault);
+        Buffer sealed = ReviewCase.sealed(id, history, vault);
         return turn.turn()
                 .tx()
                 .preparedQuery(sql)

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The SQL of looks as they happen. */
 final class Looks {
-    private static final String PURPOSE = "look";
-
     private final Vault vault;
 
     Looks(Vault vault) {
@@ -50,14 +48,14 @@ final class Looks {
     private @Nullable Buffer sealed(JsonObject told) {
         return told.isEmpty()
                 ? null
-                : Buffer.buffer(vault.seal(PURPOSE, told.encode().getBytes(UTF_8)));
+                : Buffer.buffer(vault.seal(Purpose.LOOK, told.encode().getBytes(UTF_8)));
     }
 
     /** {@code {reason?, search?}} */
     static JsonObject told(@Nullable Buffer sealed, Vault vault) {
         return sealed == null
                 ? new JsonObject()
-                : new JsonObject(new String(vault.open(PURPOSE, sealed.getBytes()), UTF_8));
+                : new JsonObject(new String(vault.open(Purpose.LOOK, sealed.getBytes()), UTF_8));
     }
 
     /** One person's counted looks, one after the other, so that none is counted without the one before it. */

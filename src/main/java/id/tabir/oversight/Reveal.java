@@ -60,15 +60,11 @@ record Reveal(
     private static JsonObject told(String id, @Nullable Buffer sealed, Vault vault) {
         return sealed == null
                 ? new JsonObject()
-                : new JsonObject(new String(vault.open(purpose(id), sealed.getBytes()), UTF_8));
-    }
-
-    private static String purpose(String id) {
-        return "reveal " + id;
+                : new JsonObject(new String(vault.open(Purpose.reveal(id), sealed.getBytes()), UTF_8));
     }
 
     static Buffer sealed(String id, JsonObject told, Vault vault) {
-        return Buffer.buffer(vault.seal(purpose(id), told.encode().getBytes(UTF_8)));
+        return Buffer.buffer(vault.seal(Purpose.reveal(id), told.encode().getBytes(UTF_8)));
     }
 
     boolean isAskedBy(Caller caller) {

@@ -1,7 +1,10 @@
 package id.tabir.oversight;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import id.tabir.base.Times;
 import id.tabir.vault.Vault;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -94,8 +97,7 @@ record ReviewCase(
                 row.getOffsetDateTime("due_at"),
                 row.getString("second_of"));
         var hold = new Hold(row.getString("holder"), row.getOffsetDateTime("held_until"));
-        return new ReviewCase(
-                id, subject, place, hold, verdict(row), CaseHistory.open(id, row.getBuffer("sealed"), vault));
+        return new ReviewCase(id, subject, place, hold, verdict(row), history(id, row.getBuffer("sealed"), vault));
     }
 
     private static @Nullable Verdict verdict(Row row) {
@@ -107,6 +109,15 @@ record ReviewCase(
                 by,
                 row.getOffsetDateTime("decided_at"),
                 row.getString("again"));
+    }
+
+    private static JsonArray history(String id, @Nullable Buffer sealed, Vault vault) {
+        if (sealed == null) return new JsonArray();
+        return new JsonArray(new String(vault.open(Purpose.reviewCase(id), sealed.getBytes()), UTF_8));
+    }
+
+    static Buffer sealed(String id, JsonArray history, Vault vault) {
+        return Buffer.buffer(vault.seal(Purpose.reviewCase(id), history.encode().getBytes(UTF_8)));
     }
 
     boolean isOpen() {

@@ -1,5 +1,8 @@
 package id.tabir.app.history;
 
+import id.tabir.app.history.Looks.Look;
+import id.tabir.app.history.Looks.Subject;
+import id.tabir.app.history.Looks.Who;
 import id.tabir.app.history.PastCase.PastTicket;
 import id.tabir.base.Times;
 import id.tabir.ledger.Actor;
@@ -11,20 +14,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the made-up reviewers have done, gathered: entries on tickets, and their looks. */
 final class Desk {
     private final Vault vault;
     private final Sheet sheet = new Sheet();
     private final Map<String, Pen> pens = new HashMap<>();
-    private final List<Look> looks = new ArrayList<>();
+    private final Looks looks = new Looks();
+    private final List<Reveal> reveals = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
 
     Desk(Vault vault) {
         this.vault = vault;
     }
-
-    record Look(OffsetDateTime at, String who, String ticket, int entry) {}
 
     Sheet sheet() {
         return sheet;
@@ -35,8 +38,12 @@ final class Desk {
         return pens;
     }
 
-    List<Look> looks() {
+    Looks looks() {
         return looks;
+    }
+
+    List<Reveal> reveals() {
+        return reveals;
     }
 
     private Pen pen(PastTicket ticket) {
@@ -46,8 +53,51 @@ final class Desk {
 
     void read(PastTicket ticket, String who, OffsetDateTime at) {
         var open = new JsonObject().put("after", 0);
-        int entry = pen(ticket).act(Kind.READ_TRANSCRIPT, Actor.REVIEWER, at, open, new JsonObject().put("actor", who));
-        looks.add(new Look(at, who, ticket.id(), entry));
+        pen(ticket).act(Kind.READ_TRANSCRIPT, Actor.REVIEWER, at, open, new JsonObject().put("actor", who));
+        looks.add(new Look(at, Who.reviewer(who), "transcript", new Subject(ticket.id(), null), new JsonObject()));
+    }
+
+    void search(String who, OffsetDateTime at, JsonObject filters) {
+        looks.add(new Look(at, Who.reviewer(who), "search", null, new JsonObject().put("search", filters)));
+    }
+
+    /**
+     * An original that was asked for.
+     *
+     * @param seenAt when it was shown; null while it waits for a lead
+     */
+    record Reveal(
+            String id,
+            Subject subject,
+            String by,
+            OffsetDateTime askedAt,
+            @Nullable OffsetDateTime approvedAt,
+            @Nullable OffsetDateTime seenAt) {
+        static final String REASON = "Kata-kata aslinya perlu untuk keputusan";
+    }
+
+    /** A reviewer asks for it; once a lead has approved, the reviewer reads it. */
+    void reveal(PastTicket ticket, Reveal reveal) {
+        reveals.add(reveal);
+        var told = new JsonObject().put("reason", Reveal.REASON);
+        note(ticket, reveal, Kind.REVEAL_ASKED, new Look(reveal.askedAt(), Who.reviewer(reveal.by()), "reveal", reveal.subject(), told));
+        OffsetDateTime approved = reveal.approvedAt();
+        OffsetDateTime seen = reveal.seenAt();
+        if (approved == null || seen == null) return;
+        var lead = new Who(Judge.LEAD, "lead");
+        note(ticket, reveal, Kind.REVEALED, new Look(approved, lead, "approve", reveal.subject(), new JsonObject()));
+        var reads = new Look(seen, Who.reviewer(reveal.by()), "original", reveal.subject(), new JsonObject());
+        note(ticket, reveal, Kind.READ_ORIGINAL, reads);
+    }
+
+    private void note(PastTicket ticket, Reveal reveal, Kind kind, Look look) {
+        JsonObject hidden = new JsonObject()
+                .put("actor", look.who().sub())
+                .put("entry", reveal.subject().entry())
+                .mergeIn(look.told());
+        Actor actor = kind == Kind.REVEALED ? Actor.LEAD : Actor.REVIEWER;
+        pen(ticket).act(kind, actor, look.at(), new JsonObject().put("reveal", reveal.id()), hidden);
+        looks.add(look);
     }
 
     /** An act on a case, as its history holds it. */

@@ -6,6 +6,7 @@ import id.tabir.guard.Guard;
 import id.tabir.operations.Progress;
 import id.tabir.vault.Vault;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -31,6 +32,8 @@ public final class History {
     private static final int CURIOUS_LOOKS = 320;
 
     private static final int OTHER_LOOKS = 30;
+    private static final int SEARCHES = 120;
+    private static final String[] FOUND = {"phone", "flirt", "ask-number", "private-deal", "off-platform"};
 
     private final Pool pool;
     private final Vault vault;
@@ -110,8 +113,13 @@ public final class History {
                 .compose(done -> tables.store(tx, sanctions))));
     }
 
-    /** One reviewer reads far more than the work asks for. */
+    /** One reviewer reads and searches far more than the work asks for. */
     private void lookAround(Desk desk, OffsetDateTime now, Random random) {
+        for (int i = 0; i < SEARCHES; i++) {
+            String who = i % 3 > 0 ? Judge.CURIOUS : Judge.REVIEWERS.get(i % (Judge.REVIEWERS.size() - 1));
+            var filters = new JsonObject().put("finding", FOUND[random.nextInt(FOUND.length)]);
+            desk.search(who, now.minusSeconds(random.nextInt((int) CURIOUS_SINCE.toSeconds())), filters);
+        }
         int most = CURIOUS_LOOKS + (Judge.REVIEWERS.size() - 1) * OTHER_LOOKS;
         List<PastTicket> quiet = wait(RulingTables.quiet(pool, now.minus(CURIOUS_SINCE), most));
         for (int i = 0; i < quiet.size(); i++) {

@@ -18,6 +18,7 @@ final class Judge {
     private static final double LEFT_LONG = 0.3;
     private static final double SECOND_LOOKS = 0.12;
     private static final double AGREE = 0.9;
+    private static final double ASKS = 0.2;
     /** By severity, from 1 on: how long a case waits on average. */
     private static final double[] WAIT_H = {30, 9, 1.5};
 
@@ -68,6 +69,14 @@ final class Judge {
             case 2 -> draw < 0.25 ? "violation" : draw < 0.8 ? "coaching" : "clean";
             default -> draw < 0.1 ? "coaching" : "clean";
         };
+    }
+
+    boolean asksForOriginal() {
+        return random.nextDouble() < ASKS;
+    }
+
+    OffsetDateTime approved(OffsetDateTime asked) {
+        return after(asked, Duration.ofSeconds(200 + random.nextInt(2400)));
     }
 
     boolean isLookedAtAgain() {

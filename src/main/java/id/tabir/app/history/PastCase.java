@@ -11,9 +11,10 @@ record PastCase(String id, Place place, Subject subject, PastTicket ticket) {
 
     /**
      * @param kinds of findings and reports, found first in the entry {@code first}
+     * @param blocked whether that one was
      * @param reports on the ticket
      */
-    record Subject(Worker staff, List<String> kinds, int first, List<String> reports) {}
+    record Subject(Worker staff, List<String> kinds, int first, boolean blocked, List<String> reports) {}
 
     /** @param id the platform's */
     record Worker(int no, String id) {}
@@ -37,6 +38,7 @@ record PastCase(String id, Place place, Subject subject, PastTicket ticket) {
                         worker,
                         List.of(row.getArrayOfStrings("kinds")),
                         row.getInteger("first_entry"),
+                        row.getBoolean("blocked"),
                         List.of(row.getArrayOfStrings("reports"))),
                 PastTicket.of(row));
     }

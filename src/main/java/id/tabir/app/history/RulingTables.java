@@ -3,14 +3,11 @@ package id.tabir.app.history;
 import static id.tabir.app.history.PastTables.column;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import id.tabir.app.history.Desk.Answer;
-import id.tabir.app.history.Desk.Look;
 import id.tabir.app.history.PastCase.PastTicket;
 import id.tabir.app.history.Rulings.Ruling;
 import id.tabir.app.history.Rulings.Second;
 import id.tabir.app.history.Sanctioning.Sanction;
-import id.tabir.oversight.CaseHistory;
-import id.tabir.standing.Purpose;
+import id.tabir.oversight.Purpose;
 import id.tabir.vault.Vault;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -30,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class RulingTables {
     private static final String CASES = """
             select c.id, c.ticket, c.kinds, c.severity, c.first_entry, c.opened_at, c.staff_no, s.platform_id,
+              exists (select 1 from entry e
+                where e.ticket = c.ticket and e.entry = c.first_entry and e.kind = 'blocked') as blocked,
               t.data_key, t.last_entry, t.last_seq, t.last_at,
               array(select r.id from report r where r.ticket = c.ticket and r.outcome is null order by r.id) as reports
             from review_case c join ticket t on t.id = c.ticket join staff s on s.no = c.staff_no
@@ -61,19 +60,6 @@ final class RulingTables {
     private static final String HEADS = """
             update ticket t set last_entry = n.entry, last_at = n.at
             from unnest($1::text[], $2::int[], $3::timestamptz[]) as n (id, entry, at) where t.id = n.id
-            """;
-
-    private static final String ANSWERS = """
-            update report r set outcome = a.outcome, outcome_at = a.at
-            from unnest($1::text[], $2::text[], $3::timestamptz[]) as a (id, outcome, at) where r.id = a.id
-            """;
-
-    private static final String LOOKS = """
-            insert into look (at, who, role, act, ticket, entry, same)
-            select at, who, 'reviewer', 'transcript', ticket, entry, same
-            from unnest($1::timestamptz[], $2::text[], $3::text[], $4::int[], $5::bytea[])
-              as l (at, who, ticket, entry, same)
-            order by at
             """;
 
     private static final String SANCTIONS = """
@@ -119,25 +105,7 @@ final class RulingTables {
                                 column(pens, Map.Entry::getKey, String[]::new),
                                 column(pens, pen -> pen.getValue().head().entry(), Integer[]::new),
                                 column(pens, pen -> pen.getValue().head().at(), OffsetDateTime[]::new))))
-                .compose(done -> tx.preparedQuery(ANSWERS).execute(answers(desk.answers())))
-                .compose(done -> tx.preparedQuery(LOOKS).execute(looks(desk.looks())))
-                .mapEmpty();
-    }
-
-    private static Tuple answers(List<Answer> answers) {
-        return Tuple.of(
-                column(answers, Answer::report, String[]::new),
-                column(answers, Answer::outcome, String[]::new),
-                column(answers, Answer::at, OffsetDateTime[]::new));
-    }
-
-    private Tuple looks(List<Look> looks) {
-        return Tuple.of(
-                column(looks, Look::at, OffsetDateTime[]::new),
-                column(looks, Look::who, String[]::new),
-                column(looks, Look::ticket, String[]::new),
-                column(looks, Look::entry, Integer[]::new),
-                column(looks, l -> Buffer.buffer(vault.fingerprint("look " + l.ticket())), Buffer[]::new));
+                .compose(done -> LookTables.store(tx, desk, vault));
     }
 
     Future<Void> store(SqlClient tx, Rulings rulings) {
@@ -168,7 +136,7 @@ final class RulingTables {
                 column(rulings, Ruling::verdict, String[]::new),
                 column(rulings, Ruling::by, String[]::new),
                 column(rulings, Ruling::at, OffsetDateTime[]::new),
-                column(rulings, r -> CaseHistory.sealed(id.apply(r), r.history(), vault), Buffer[]::new));
+                column(rulings, r -> sealed(Purpose.reviewCase(id.apply(r)), r.history()), Buffer[]::new));
     }
 
     Future<Void> store(SqlClient tx, List<Sanction> sanctions) {
@@ -192,7 +160,7 @@ final class RulingTables {
     }
 
     private Buffer sealed(Sanction sanction) {
-        return sealed(Purpose.sanction(sanction.id()), sanction.history());
+        return sealed(id.tabir.standing.Purpose.sanction(sanction.id()), sanction.history());
     }
 
     private Buffer sealed(String purpose, JsonArray history) {
@@ -202,7 +170,7 @@ final class RulingTables {
     private Future<Void> suspend(SqlClient tx, Sanction sanction) {
         int no = sanction.after().one().subject().staff().no();
         byte[] why = new JsonObject().put("actor", Judge.LEAD).encode().getBytes(UTF_8);
-        Buffer sealed = Buffer.buffer(vault.seal(Purpose.suspension(no), why));
+        Buffer sealed = Buffer.buffer(vault.seal(id.tabir.standing.Purpose.suspension(no), why));
         return tx.preparedQuery(SUSPEND)
                 .execute(Tuple.of(no, sanction.id(), sanction.confirmedAt(), sealed))
                 .mapEmpty();
