@@ -8,6 +8,9 @@ import { say } from './words-reveal.js';
 
 const TICK_MS = 1000;
 const LONGEST_MS = 15 * 60 * 1000;
+/** Of the watermark's 13 px, so that the name never runs into the next one. */
+const WIDEST_LETTER_PX = 8;
+const GAP_PX = 30;
 
 /**
  * `<tabir-original .reveal=… .who=…>`: what a lead let somebody see, under their own name and the time. At
@@ -80,9 +83,10 @@ class TabirOriginal extends View {
   /** Whoever photographs the screen photographs the viewer's name. */
   watermark() {
     const words = `${this.who} · ${precise(this.now)}`;
+    const wide_px = Math.round(words.length * WIDEST_LETTER_PX) + GAP_PX;
     return html`<svg class="watermark" aria-hidden="true" data-test="watermark" width="100%" height="100%">
-      <defs>${svg`<pattern id="watermark" width="340" height="110" patternUnits="userSpaceOnUse" patternTransform="rotate(-18)">
-        <text x="6" y="40">${words}</text><text x="-150" y="95">${words}</text><text x="190" y="95">${words}</text></pattern>`}</defs>
+      <defs>${svg`<pattern id="watermark" width=${wide_px} height="110" patternUnits="userSpaceOnUse" patternTransform="rotate(-18)">
+        <text x="0" y="40">${words}</text><text x=${-wide_px / 2} y="95">${words}</text><text x=${wide_px / 2} y="95">${words}</text></pattern>`}</defs>
       ${svg`<rect width="100%" height="100%" fill="url(#watermark)"></rect>`}</svg>`;
   }
 }
