@@ -284,7 +284,10 @@ class PastStory implements Play.Actors {
             text = Http.call("GET", url() + "/metrics", null, null).text();
         assertThat(text)
                 .contains(said, "tabir_findings_total{kind=\"flirt\"} ", "tabir_cases_open{severity=\"3\"} ")
-                .contains("tabir_cases_oldest_seconds ", "tabir_reveals_waiting " + waiting + ".0", "tabir_flagged_total ")
+                .contains(
+                        "tabir_cases_oldest_seconds ",
+                        "tabir_reveals_waiting " + waiting + ".0",
+                        "tabir_flagged_total ")
                 .doesNotContain("tkt_", "stf_", "cse_", "pengemudi", "petugas", "Mitra", "demo-");
     }
 }

@@ -24,7 +24,8 @@ class NumbersPageStory {
         Cast.isSearchable("hubungi");
         String token = Actors.onStage().token(Role.LEAD, "lead-" + UUID.randomUUID());
         Screen lead = screens.desk().enters(Stage.node().url(), "review#view=numbers", "review", token);
-        for (String chart : new String[] {"chart-open", "chart-employers", "chart-kinds", "chart-decided", "chart-looks"}) {
+        for (String chart :
+                new String[] {"chart-open", "chart-employers", "chart-kinds", "chart-decided", "chart-looks"}) {
             assertThat(lead.see(chart).locator("svg.chart")).isVisible();
             lead.see(chart).locator("summary").click();
             assertThat(lead.see(chart).locator("tbody tr").first()).isVisible();

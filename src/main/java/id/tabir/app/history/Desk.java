@@ -80,7 +80,11 @@ final class Desk {
     void reveal(PastTicket ticket, Reveal reveal) {
         reveals.add(reveal);
         var told = new JsonObject().put("reason", Reveal.REASON);
-        note(ticket, reveal, Kind.REVEAL_ASKED, new Look(reveal.askedAt(), Who.reviewer(reveal.by()), "reveal", reveal.subject(), told));
+        note(
+                ticket,
+                reveal,
+                Kind.REVEAL_ASKED,
+                new Look(reveal.askedAt(), Who.reviewer(reveal.by()), "reveal", reveal.subject(), told));
         OffsetDateTime approved = reveal.approvedAt();
         OffsetDateTime seen = reveal.seenAt();
         if (approved == null || seen == null) return;

@@ -48,7 +48,8 @@ final class LookTables {
     static Future<Void> store(SqlClient tx, Desk desk, Vault vault) {
         return tx.preparedQuery(ANSWERS)
                 .execute(answers(desk.answers()))
-                .compose(done -> tx.preparedQuery(LOOKS).execute(looks(desk.looks().all(), vault)))
+                .compose(done ->
+                        tx.preparedQuery(LOOKS).execute(looks(desk.looks().all(), vault)))
                 .compose(done -> tx.preparedQuery(REVEALS).execute(reveals(desk.reveals(), vault)))
                 .mapEmpty();
     }

@@ -12,7 +12,12 @@ final class Looks {
     private final List<Look> all = new ArrayList<>();
 
     /** @param told {@code {reason?, search?}} */
-    record Look(OffsetDateTime at, Who who, String act, @Nullable Subject subject, JsonObject told) {
+    record Look(
+            OffsetDateTime at,
+            Who who,
+            String act,
+            @Nullable Subject subject,
+            JsonObject told) {
         /** Equal for looks that count once a day; null where nothing is counted. */
         @Nullable
         String same() {
