@@ -99,7 +99,9 @@ class RevealStory {
         assertThat(SAID.substring(finding.getInteger("start"), finding.getInteger("end")))
                 .startsWith("0812");
         assertThat(open.getString("until")).isNotNull();
-        isFine(reviewer.gets("/reveals/" + id));
+        Http.Answer again = reviewer.gets("/reveals/" + id);
+        isFine(again);
+        assertThat(again.raw().headers().firstValue("Cache-Control")).hasValue("no-store");
 
         aQuarterOfAnHourLater(id);
         assertThat(sees(reviewer, id).encode()).contains("\"state\":\"closed\"").doesNotContain("original", "3456");

@@ -63,6 +63,18 @@ class StrictStory {
     }
 
     @Test
+    void who_opens_a_case_by_hand_may_read_until_it_is_decided() {
+        var wish = new JsonObject().put("ticket", ride.chat).put("reason", "nada bicaranya");
+        Http.Answer opened = reviewer.posts("/cases", wish);
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        isFine(reviewer.reads(ride.chat));
+        isRefused(Watcher.at(strict.url(), Role.REVIEWER).reads(ride.chat), 403, "forbidden");
+        String decide = "/cases/" + opened.json().getString("id") + "/decide";
+        isFine(reviewer.posts(decide, new JsonObject().put("verdict", "clean")));
+        isRefused(reviewer.reads(ride.chat), 403, "forbidden");
+    }
+
+    @Test
     void reading_is_a_sign_of_life_but_no_claim() {
         holdsCase("1 minute");
         assertThat(held()).isEqualTo("f");
