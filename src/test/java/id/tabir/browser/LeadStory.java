@@ -42,6 +42,10 @@ class LeadStory {
         screen.see("tell").click();
         assertThat(screen.see("outcome-told")).containsText("Terbukti");
         assertThat(Db.ask("select outcome from report where id = '" + id + "'")).containsExactly("confirmed");
+
+        screen.see("report-outcome").selectOption("unclear");
+        screen.see("tell").click();
+        assertThat(screen.see("outcome-told")).containsText("Tidak dapat dipastikan");
     }
 
     @Test

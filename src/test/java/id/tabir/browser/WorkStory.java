@@ -13,6 +13,7 @@ import id.tabir.play.Play.Actors;
 import id.tabir.play.Stage;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A reviewer's day at the page, without a mouse. */
 class WorkStory {
     private static final long PATIENCE_S = 15;
+    private static final AtomicInteger DAYS_OVERDUE = new AtomicInteger(30);
 
     @RegisterExtension
     final Screens screens = new Screens();
@@ -30,8 +32,8 @@ class WorkStory {
     void a_case_is_taken_read_and_decided_and_the_next_one_is_there() {
         Play first = flirting();
         Play second = flirting();
-        isDueFirst(second, 31);
-        isDueFirst(first, 32);
+        isDueFirst(second);
+        isDueFirst(first);
         Screen screen = atTheQueue(Role.REVIEWER, reviewer);
         Keyboard keys = screen.page.keyboard();
         assertThat(screen.see("take")).isFocused();
@@ -61,7 +63,7 @@ class WorkStory {
     @Test
     void a_violation_names_messages_and_proposes_a_sanction_in_one_go() {
         Play kyc = flirting();
-        isDueFirst(kyc, 33);
+        isDueFirst(kyc);
         Screen screen = atTheQueue(Role.REVIEWER, reviewer);
         Keyboard keys = screen.page.keyboard();
         keys.press("t");
@@ -86,8 +88,7 @@ class WorkStory {
         assertThat(screen.see("decided")).containsText("Pelanggaran");
 
         assertThat(verdict(kyc)).isEqualTo("violation");
-        assertThat(Db.ask("select marked from review_case where ticket = '" + kyc.chat + "'"))
-                .containsExactly("{4}");
+        assertThat(one("marked", kyc)).isEqualTo("{4}");
         assertThat(Db.ask("select x.kind || ' ' || x.state from sanction x join review_case c on c.id = x.case_id"
                         + " where c.ticket = '" + kyc.chat + "'"))
                 .containsExactly("warning proposed");
@@ -96,7 +97,7 @@ class WorkStory {
     @Test
     void a_decision_made_in_haste_is_taken_back_with_one_key() {
         Play kyc = flirting();
-        isDueFirst(kyc, 34);
+        isDueFirst(kyc);
         Screen screen = atTheQueue(Role.REVIEWER, reviewer);
         Keyboard keys = screen.page.keyboard();
         keys.press("t");
@@ -116,7 +117,7 @@ class WorkStory {
     @Test
     void a_case_goes_back_into_the_queue_or_on_to_a_lead() {
         Play kyc = flirting();
-        isDueFirst(kyc, 35);
+        isDueFirst(kyc);
         Screen screen = atTheQueue(Role.REVIEWER, reviewer);
         Keyboard keys = screen.page.keyboard();
         keys.press("t");
@@ -140,7 +141,7 @@ class WorkStory {
     @Test
     void nothing_is_read_by_looking_over_the_queue_and_letters_in_a_field_are_letters() {
         Play kyc = flirting();
-        isDueFirst(kyc, 36);
+        isDueFirst(kyc);
         Screen screen = atTheQueue(Role.REVIEWER, reviewer);
         screen.page.locator("[data-case=" + caseOf(kyc) + "]").click();
         assertThat(screen.see("claim")).isVisible();
@@ -186,8 +187,9 @@ class WorkStory {
         assertThat(answer.code()).isEqualTo("content-blocked");
     }
 
-    /** Other stories' cases wait in the same queue. */
-    private static void isDueFirst(Play play, int daysAgo) {
+    /** Other stories' cases wait in the same queue: each one is due before all others so far. */
+    private static void isDueFirst(Play play) {
+        int daysAgo = DAYS_OVERDUE.incrementAndGet();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
         String sql = "update review_case set due_at = now() - interval '" + daysAgo
                 + " days' where found = 3 and ticket = '" + play.chat + "'";
