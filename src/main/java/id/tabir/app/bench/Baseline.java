@@ -6,28 +6,37 @@ import id.tabir.operations.DatabaseUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What PostgreSQL itself does on this machine: pgbench, one INSERT of one row a transaction, 32 clients. */
-final class Baseline {
+/**
+ * What PostgreSQL itself does on this machine: pgbench, one INSERT of one row a transaction, 32 clients.
+ *
+ * @param prepared rows a second where pgbench is at its fastest: prepared statements, two threads
+ * @param plain rows a second as pgbench does it unless told otherwise: each statement parsed anew, one thread
+ */
+record Baseline(double prepared, double plain) {
     private static final String TABLE =
             "create table if not exists bench_row (id bigint generated always as identity primary key, t text, at timestamptz)";
     private static final String INSERT =
             "insert into bench_row (t, at) values ('saya sudah di depan lobi utara ya kak', now());\n";
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
-    private Baseline() {}
-
-    /** Rows a second; empty where there is no pgbench. */
-    static OptionalDouble rowsPerSecond(DatabaseUrl url, int seconds) throws IOException, InterruptedException {
+    /** Empty where there is no pgbench. */
+    static Optional<Baseline> measure(DatabaseUrl url, int seconds) throws IOException, InterruptedException {
         Path script = Files.createTempFile("tabir-bench", ".sql");
         try {
             Files.writeString(script, TABLE + ";\n", UTF_8);
-            if (run(url, script, "-c1", "-t1").isEmpty()) return OptionalDouble.empty();
+            if (run(url, script, "-c1", "-t1").isEmpty()) return Optional.empty();
             Files.writeString(script, INSERT, UTF_8);
-            return run(url, script, "-c32", "-j2", "-T" + seconds);
+            OptionalDouble prepared = run(url, script, "-c32", "-Mprepared", "-j2", "-T" + seconds);
+            OptionalDouble plain = run(url, script, "-c32", "-T" + seconds);
+            return prepared.isPresent() && plain.isPresent()
+                    ? Optional.of(new Baseline(prepared.getAsDouble(), plain.getAsDouble()))
+                    : Optional.empty();
         } finally {
             Files.delete(script);
         }
@@ -35,8 +44,8 @@ final class Baseline {
 
     private static OptionalDouble run(DatabaseUrl url, Path script, String... how)
             throws IOException, InterruptedException {
-        var builder = new ProcessBuilder("pgbench", "-n", "-Mprepared", "-f", script.toString());
-        builder.command().addAll(java.util.List.of(how));
+        var builder = new ProcessBuilder("pgbench", "-n", "-f", script.toString());
+        builder.command().addAll(List.of(how));
         builder.environment().put("PGHOST", url.place().host());
         builder.environment().put("PGPORT", String.valueOf(url.place().port()));
         builder.environment().put("PGUSER", url.user());

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
+    private static final int TURNS = 4;
     private static final int MOST_PAIRS = 5000;
     private static final int MOST_SECONDS = 3600;
     private static final int MOST_TICKETS = 1_000_000;
@@ -43,7 +44,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "S",
             defaultValue = "10",
-            description = "Seconds to measure each, after 15 to warm up (default: ${DEFAULT-VALUE}).")
+            description = "Seconds to measure each, after 45 to warm up (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(
@@ -75,7 +76,7 @@ public final class BenchCommand implements Callable<Integer> {
         if (review > 0) return review();
         try (var subject = Subject.start();
                 var load = new Load(subject)) {
-            OptionalDouble rows = begin(subject, load);
+            Optional<Baseline> rows = begin(subject, load);
             if (withoutTree) compare(load);
             else talk(load, rows);
         }
@@ -98,28 +99,32 @@ public final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private OptionalDouble begin(Subject subject, Load load) throws IOException, InterruptedException {
+    private Optional<Baseline> begin(Subject subject, Load load) throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         if (idle > 0) {
             tell("connecting " + idle + " sockets that say nothing");
             out.printf(Locale.ROOT, "idle: %.1f kB of memory a joined socket, %d sockets%n", load.idle_kB(idle), idle);
             out.flush();
         }
-        tell("pgbench, 32 clients, " + seconds + " s");
-        OptionalDouble rows = Baseline.rowsPerSecond(subject.owner(), seconds);
-        out.println(rows.isPresent() ? line(rows.getAsDouble()) : "pgbench is not installed: no comparison");
+        tell("pgbench, 32 clients, twice " + seconds + " s");
+        Optional<Baseline> rows = Baseline.measure(subject.owner(), seconds);
+        out.println(rows.map(BenchCommand::line).orElse("pgbench is not installed: no comparison"));
         return rows;
     }
 
-    /** In turn, and in both orders: whoever comes later meets a load that has warmed up. */
+    /** In turn, in both orders, and each beside a server that has come to rest: what is left over is the tree's. */
     private void compare(Load with) {
         tell("starting a server without the log's tree");
         try (var bare = Subject.start("-Dtabir.tree=off");
                 var without = new Load(bare)) {
             for (int size : pairs) {
-                double on = round("with the log's tree", with, size);
-                double off = round("without it", without, size) + round("without it", without, size);
-                on += round("with the log's tree", with, size);
+                double on = 0;
+                double off = 0;
+                for (int turn = 0; turn < TURNS; turn++) {
+                    if (turn % 2 == 0) on += round("with the log's tree", with, size);
+                    off += round("without it", without, size);
+                    if (turn % 2 == 1) on += round("with the log's tree", with, size);
+                }
                 spec.commandLine()
                         .getOut()
                         .printf(Locale.ROOT, "%d pairs: the log's tree costs %.1f %%%n", size, 100 * (1 - on / off));
@@ -130,11 +135,13 @@ public final class BenchCommand implements Callable<Integer> {
     private double round(String what, Load load, int size) {
         tell(what + ", " + size + " pairs, " + seconds + " s");
         Result result = load.talk(size, seconds);
-        spec.commandLine().getOut().println(what + ", " + line(result, OptionalDouble.empty()));
+        spec.commandLine().getOut().println(what + ", " + line(result, Optional.empty()));
+        tell("waiting until the server rests");
+        load.awaitQuiet();
         return result.perSecond();
     }
 
-    private void talk(Load load, OptionalDouble rows) {
+    private void talk(Load load, Optional<Baseline> rows) {
         for (int size : pairs) {
             tell(size + " pairs, " + seconds + " s");
             Result result = load.talk(size, seconds);
@@ -142,14 +149,21 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private static String line(double rows) {
-        return String.format(Locale.ROOT, "pgbench, one INSERT a transaction, 32 clients: %.0f rows/s", rows);
+    private static String line(Baseline rows) {
+        return String.format(
+                Locale.ROOT,
+                "pgbench, one INSERT a transaction, 32 clients: %.0f rows/s prepared, %.0f as it is unless told otherwise",
+                rows.prepared(),
+                rows.plain());
     }
 
-    private static String line(Result r, OptionalDouble rows) {
-        String ratio = rows.isPresent()
-                ? String.format(Locale.ROOT, ", %.2f times pgbench", r.perSecond() / rows.getAsDouble())
-                : "";
+    private static String line(Result r, Optional<Baseline> rows) {
+        String ratio = rows.map(b -> String.format(
+                        Locale.ROOT,
+                        ", %.2f times pgbench prepared, %.2f times its default",
+                        r.perSecond() / b.prepared(),
+                        r.perSecond() / b.plain()))
+                .orElse("");
         return String.format(
                 Locale.ROOT,
                 "%d pairs: %.0f messages/s%s; ack p50 %.1f ms, p95 %.1f ms, p99 %.1f ms; cores: server %.2f,"

@@ -27,7 +27,13 @@ import org.HdrHistogram.Histogram;
 final class Load implements AutoCloseable {
     private static final long HIGHEST_US = 60_000_000;
     private static final int DIGITS = 3;
-    private static final int WARM_UP_S = 15;
+    /** Until the server's compiler has seen everything; with two cores it takes its time. */
+    private static final int WARM_UP_S = 45;
+
+    private static final int AGAIN_S = 10;
+    private static final double QUIET_CORES = 0.1;
+    private static final int QUIET_S = 2;
+    private static final int MOST_QUIET_WAITS = 60;
     private static final long PATIENCE_S = 60;
     private static final int MOST_SOCKETS = 20_000;
     private static final Duration LIFE = Duration.ofHours(12);
@@ -40,6 +46,7 @@ final class Load implements AutoCloseable {
     private final SigningKey key;
     private final String platform;
     private int tickets;
+    private boolean warm;
 
     Load(Subject subject) {
         this.subject = subject;
@@ -66,7 +73,8 @@ final class Load implements AutoCloseable {
             speakers.add(get(Speaker.join(client, seat, histogram)));
         }
         speakers.forEach(Speaker::speak);
-        pause(WARM_UP_S);
+        pause(warm ? AGAIN_S : WARM_UP_S);
+        warm = true;
         Subject.Cpu before = subject.cpu();
         long start_ns = System.nanoTime();
         speakers.forEach(s -> s.measure(true));
@@ -83,6 +91,17 @@ final class Load implements AutoCloseable {
                 times,
                 cost,
                 speakers.stream().mapToInt(Speaker::refused).sum());
+    }
+
+    /** Waits, at most two minutes, until the server has worked off what was said: tree, search, cases. */
+    void awaitQuiet() {
+        for (int i = 0; i < MOST_QUIET_WAITS; i++) {
+            Subject.Cpu before = subject.cpu();
+            pause(QUIET_S);
+            Subject.Cpu used = subject.cpu().since(before, QUIET_S);
+            if (used.server() + used.database() < QUIET_CORES) return;
+        }
+        throw new StartFailure("The server doesn't come to rest; nothing fair can be measured beside it.");
     }
 
     private static Result result(int pairs, double elapsed_s, List<Histogram> times, Cost cost, int refused) {
@@ -105,7 +124,7 @@ final class Load implements AutoCloseable {
         long before_kB = subject.resident_kB();
         var nothing = new Histogram(HIGHEST_US, 1);
         for (Seat seat : seats) get(Speaker.join(client, seat, nothing));
-        pause(WARM_UP_S);
+        pause(AGAIN_S);
         return (subject.resident_kB() - before_kB) / (double) seats.size();
     }
 
