@@ -62,11 +62,13 @@ public final class SearchIndex {
               on conflict (ticket, kind) do update set found = review_finding.found + excluded.found
             ), counted as (
               insert into day_count (day, staff_no, what, n)
-              select (n.at at time zone 'UTC')::date, t.staff_no, n.what, sum(n.n) from (
-                select ticket, at, kind as what, 1 as n from fresh where kind in ('message', 'blocked')
-                union all select ticket, at, kind, 1 from one
-                union all select ticket, min(at), 'flagged', 1 from one where suspect and not blocked
-                  group by ticket, entry
+              -- By ticket first: each is then looked up once, not once a message.
+              select n.day, t.staff_no, n.what, sum(n.n) from (
+                select ticket, (at at time zone 'UTC')::date as day, kind as what, count(*) as n from fresh
+                  where kind in ('message', 'blocked') group by 1, 2, 3
+                union all select ticket, (at at time zone 'UTC')::date, kind, count(*) from one group by 1, 2, 3
+                union all select ticket, (min(at) at time zone 'UTC')::date, 'flagged', 1
+                  from one where suspect and not blocked group by ticket, entry
               ) n join ticket t on t.id = n.ticket
               group by 1, 2, 3 order by 1, 2, 3
               on conflict (day, staff_no, what) do update set n = day_count.n + excluded.n
