@@ -26,6 +26,8 @@ public final class Sequencer {
     /** A machine that vanished without a word holds the lock for 7 s more; then another takes over. */
     private static final String SESSION = """
             set tcp_keepalives_idle = 3; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 2;
+            -- The same where an answer was still on its way to it: no keepalive is sent then.
+            set tcp_user_timeout = '7s';
             set statement_timeout = '30s';
             -- The planner can't know how few entries are new; it would read the whole log for them.
             set enable_seqscan = off
