@@ -29,7 +29,7 @@ export function figure({ title, about, chart, heads, rows, words, test }) {
 export function ceiling(most) {
   if (most <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(most));
-  const step = [1, 2, 4, 8, 10].find((s) => s * power >= most) || 10;
+  const step = [1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10].find((s) => s * power >= most) || 10;
   return step * power;
 }
 

@@ -33,9 +33,9 @@ final class Cast {
 
     Cast(Random random) {
         hire(drivers, "pengemudi", RIDES, new Terms(null, 14, 0.014), random);
-        hire(drivers, "pengemudi-mitra", RIDES, new Terms(FLEET_PARTNER, 10, 0.075), random);
+        hire(drivers, "pengemudi-mitra", RIDES, new Terms(FLEET_PARTNER, 10, 0.12), random);
         hire(clerks, "petugas", VERIFICATION, new Terms(null, 5, 0.01), random);
-        hire(clerks, "petugas-mitra", VERIFICATION, new Terms(CLERK_PARTNER, 4, 0.02), random);
+        hire(clerks, "petugas-mitra", VERIFICATION, new Terms(CLERK_PARTNER, 4, 0.03), random);
     }
 
     private record Terms(@Nullable String employer, int people, double slips) {}

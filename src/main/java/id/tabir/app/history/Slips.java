@@ -29,7 +29,7 @@ final class Slips {
         "ask-secret"
     };
     private static final double CUSTOMERS_ASK = 0.006;
-    private static final double CUSTOMERS_TELL = 0.03;
+    private static final double CUSTOMERS_TELL = 0.012;
 
     private Slips() {}
 
