@@ -2,6 +2,7 @@ import { language } from './words.js';
 
 const MINUTE_MS = 60 * 1000;
 const HOUR_MS = 60 * MINUTE_MS;
+const FEW_DAYS = 3;
 const DAY_MS = 24 * HOUR_MS;
 
 /** @param {string | number} at @param {Intl.DateTimeFormatOptions} options */
@@ -38,13 +39,13 @@ export function sameDay(a, b) {
 
 /**
  * @param {number} span_ms
- * @returns {string} `2 jam 5 menit`: days and hours, hours and minutes, or minutes, at least one
+ * @returns {string} `2 jam 5 menit`: days (with hours below three of them), hours and minutes, or minutes, at least one
  */
 export function inWords(span_ms) {
   const days = Math.floor(span_ms / DAY_MS);
   const hours = Math.floor((span_ms % DAY_MS) / HOUR_MS);
   const minutes = Math.floor((span_ms % HOUR_MS) / MINUTE_MS);
-  if (days) return unit(days, 'day') + (hours ? ' ' + unit(hours, 'hour') : '');
+  if (days) return unit(days, 'day') + (hours && days < FEW_DAYS ? ' ' + unit(hours, 'hour') : '');
   if (hours) return unit(hours, 'hour') + (minutes ? ' ' + unit(minutes, 'minute') : '');
   return unit(Math.max(1, minutes), 'minute');
 }
