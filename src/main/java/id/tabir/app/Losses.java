@@ -13,41 +13,61 @@ import id.tabir.ledger.audit.Restoration;
 import id.tabir.ledger.audit.TicketOrder.Last;
 import id.tabir.ledger.note.Checkpoint;
 import id.tabir.ledger.note.LogName;
+import id.tabir.ledger.note.SignedNote;
 import id.tabir.ledger.note.VerifierKey;
-import id.tabir.ledger.tree.MerkleHash;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a restored log lacks of the log before it: counted by its own word, named by those who have seen that one. */
+/** What a restored log lacks of the logs before it: counted by its own word, named by those who have seen them. */
 final class Losses implements RecordWatch {
     private final VerifierKey key;
     private final List<Restoration> restorations;
-    private final @Nullable Path before;
-    private final Map<String, Integer> restored = new HashMap<>();
-    private final Set<ByteBuffer> leaves = new HashSet<>();
+    private final @Nullable VerifyState state;
+    private final @Nullable FolderLog before;
+    private final @Nullable Remains ofState;
+    private final @Nullable Remains ofBefore;
     private final List<String> notes = new ArrayList<>();
     private @Nullable Fault fault;
 
-    /** @param before a copy of the log as it was before it was restored last, or null */
-    Losses(LogSource log, VerifierKey key, @Nullable Path before) {
+    /**
+     * @param state what an earlier run remembers of an earlier generation, or null
+     * @param before a copy of the log as it was before it was restored, or null
+     */
+    Losses(LogSource log, VerifierKey key, @Nullable VerifyState state, @Nullable Path before) {
         this.key = key;
         this.restorations = restorations(log, key);
-        this.before = before;
+        this.state = state;
+        this.before = before == null ? null : new FolderLog(before);
         int untold = LogName.parse(key.name()).generation() - 1 - restorations.size();
         if (untold > 0)
             notes.add("was restored from a backup " + untold + " times without telling what it goes on from");
-        if (before != null && restorations.isEmpty())
-            throw new StartFailure("This log doesn't tell of a log before it (--before).");
+        ofState = state == null || !state.withEntries()
+                ? null
+                : Remains.of(state.checkpoint().origin(), restorations, false);
+        ofBefore = this.before == null || before == null ? null : remains(this.before, before);
+    }
+
+    private Remains remains(FolderLog copy, Path folder) {
+        if (restorations.isEmpty()) throw new StartFailure("This log doesn't tell of a log before it (--before).");
+        if (!copy.hasEntries())
+            throw new StartFailure(folder + " (--before) has no tile/entries: records can't be named.");
+        Remains remains = Remains.of(origin(copy), restorations, true);
+        if (remains == null) throw new StartFailure(folder + " (--before) is no copy of the log before a restore.");
+        return remains;
+    }
+
+    private static String origin(FolderLog copy) {
+        try {
+            return Checkpoint.of(SignedNote.parse(copy.checkpoint())).origin();
+        } catch (IllegalArgumentException e) {
+            throw new StartFailure("The checkpoint of the copy (--before) is no signed note.");
+        }
     }
 
     private List<Restoration> restorations(LogSource log, VerifierKey key) {
@@ -59,42 +79,41 @@ final class Losses implements RecordWatch {
         }
     }
 
-    private @Nullable Restoration latest() {
-        return restorations.isEmpty() ? null : restorations.get(restorations.size() - 1);
-    }
-
-    /** Of the records that came out of the backup. */
     @Override
     public void see(long leaf, Entry entry) {
-        Restoration latest = latest();
-        if (latest == null || leaf > latest.entries()) return;
-        restored.merge(entry.ticket(), entry.entry(), Math::max);
-        if (before != null) leaves.add(ByteBuffer.wrap(MerkleHash.leaf(entry.record())));
+        if (ofState != null) ofState.see(leaf, entry);
+        if (ofBefore != null) ofBefore.see(leaf, entry);
     }
 
     /**
      * What can be said of it once the log was read.
      *
      * @param seen what others vouch for, of this log and of earlier generations
-     * @param state what an earlier run remembers of the generation before, or null
      */
     @Nullable
-    Fault finish(List<Known> seen, @Nullable VerifyState state) throws InterruptedException {
-        restorations.forEach(one -> notes.add(counted(one)));
-        Restoration latest = latest();
-        if (fault != null || latest == null) return fault;
-        for (Known one : seen) {
-            Fault fault = contradiction(latest, one);
-            if (fault != null) return fault;
+    Fault finish(List<Known> seen) throws InterruptedException {
+        if (fault != null) return fault;
+        for (Restoration one : restorations) {
+            notes.add(counted(one));
+            List<Known> ofIt = seen.stream()
+                    .filter(known -> one.equals(Remains.after(known.checkpoint().origin(), restorations)))
+                    .toList();
+            for (Known known : ofIt) {
+                Fault contradiction = contradiction(one, known);
+                if (contradiction != null) return contradiction;
+            }
+            tellMore(one, ofIt);
         }
+        if (state != null && ofState != null) name(state.tickets(), ofState);
+        return before == null || ofBefore == null ? null : compare(before, ofBefore);
+    }
+
+    private void tellMore(Restoration restoration, List<Known> seen) {
         seen.stream()
-                .filter(one -> isLater(one.checkpoint(), latest.last()))
+                .filter(one -> isLater(one.checkpoint(), restoration.last()))
                 .reduce((a, b) -> a.checkpoint().size() > b.checkpoint().size() ? a : b)
-                .ifPresent(one -> notes.add(
-                        one.who() + " has seen more of it: " + one.checkpoint().size() + " entries"));
-        if (before != null) return compare(before, latest);
-        if (state != null && state.isOf(latest)) name(state.tickets());
-        return null;
+                .ifPresent(one -> notes.add(one.who() + " has seen more of "
+                        + one.checkpoint().origin() + ": " + one.checkpoint().size() + " entries"));
     }
 
     List<String> notes() {
@@ -119,8 +138,8 @@ final class Losses implements RecordWatch {
     }
 
     /** Somebody has seen the log before with as many entries as the restored one says, but another root. */
-    private static @Nullable Fault contradiction(Restoration latest, Known seen) {
-        Checkpoint last = latest.last();
+    private static @Nullable Fault contradiction(Restoration restoration, Known seen) {
+        Checkpoint last = restoration.last();
         Checkpoint then = seen.checkpoint();
         if (last == null || !last.origin().equals(then.origin()) || last.size() != then.size()) return null;
         if (Arrays.equals(last.root(), then.root())) return null;
@@ -130,9 +149,9 @@ final class Losses implements RecordWatch {
     }
 
     /** By the last entry of each ticket. */
-    private void name(Map<String, Last> then) {
+    private void name(Map<String, Last> then, Remains remains) {
         new TreeMap<>(then).forEach((ticket, last) -> {
-            int have = restored.getOrDefault(ticket, 0);
+            int have = remains.lastEntry(ticket);
             if (last.entry() <= have) return;
             String range = last.entry() == have + 1
                     ? "entry " + last.entry()
@@ -142,14 +161,11 @@ final class Losses implements RecordWatch {
     }
 
     /** Record by record; what both have must be the same. */
-    private @Nullable Fault compare(Path copy, Restoration latest) throws InterruptedException {
-        var log = new FolderLog(copy);
-        if (!log.hasEntries())
-            throw new StartFailure(copy + " (--before) has no tile/entries: records can't be named.");
+    private @Nullable Fault compare(FolderLog copy, Remains remains) throws InterruptedException {
         List<Fault> changed = new ArrayList<>();
         RecordWatch name = (leaf, entry) -> {
-            if (leaves.contains(ByteBuffer.wrap(MerkleHash.leaf(entry.record())))) return;
-            if (entry.entry() > restored.getOrDefault(entry.ticket(), 0))
+            if (remains.has(entry)) return;
+            if (!remains.isOfItsOwnBackup() || entry.entry() > remains.lastEntry(entry.ticket()))
                 notes.add("not in the backup: ticket " + entry.ticket() + " entry " + entry.entry() + ": "
                         + entry.kind() + " by " + entry.actor() + " at "
                         + Times.text(Instant.ofEpochMilli(entry.at_ms())));
@@ -159,10 +175,9 @@ final class Losses implements RecordWatch {
                         new Fault.Place(leaf, entry.ticket(), entry.entry()),
                         "the restored log has another record here than the log before it"));
         };
-        Checkpoint last = latest.last();
-        VerifierKey then = key.named(last == null ? key.name() : last.origin());
-        Fault fault =
-                new LogAudit(log, then, List.of(), null).run(done -> {}, name).fault();
+        Fault fault = new LogAudit(copy, key.named(origin(copy)), List.of(), null)
+                .run(done -> {}, name)
+                .fault();
         return fault == null && !changed.isEmpty() ? changed.get(0) : fault;
     }
 }

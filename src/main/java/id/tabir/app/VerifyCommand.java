@@ -141,13 +141,13 @@ final class VerifyCommand implements Callable<Integer> {
         if (earlier != null && key == null) return wrong(restored(earlier.checkpoint(), by));
         List<Known> known = known(kept, by);
         var contents = database == null ? null : new DatabaseCheck(database);
-        var losses = new Losses(log, by, before);
+        var losses = new Losses(log, by, earlier, before);
         RecordWatch seen = contents == null ? losses : contents.and(losses);
         boolean isWhole = earlier != null || database != null || before != null;
         Report report = audit(log, by, known, isWhole ? null : kept, seen);
         Fault fault = report.fault();
         if (fault == null && contents != null) fault = contents.finish(log, by, report);
-        if (fault == null) fault = losses.finish(known, earlier);
+        if (fault == null) fault = losses.finish(known);
         if (fault != null) return wrong(fault);
         summary(log, report, by);
         losses.notes().forEach(out()::println);

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import id.tabir.base.StartFailure;
 import id.tabir.ledger.audit.LogSource;
 import id.tabir.ledger.audit.Report;
-import id.tabir.ledger.audit.Restoration;
 import id.tabir.ledger.audit.Start;
 import id.tabir.ledger.audit.TicketOrder.Last;
 import id.tabir.ledger.note.Checkpoint;
@@ -86,12 +85,6 @@ record VerifyState(Checkpoint checkpoint, boolean withEntries, Map<String, Last>
             Last last = one.getValue();
             lines.write(one.getKey() + " " + last.entry() + " " + last.at_ms() + "\n");
         }
-    }
-
-    /** Whether it names the tickets of the log that was restored then. */
-    boolean isOf(Restoration restored) {
-        Checkpoint last = restored.last() == null ? restored.backup() : restored.last();
-        return withEntries && last != null && last.origin().equals(checkpoint.origin());
     }
 
     Start start() {

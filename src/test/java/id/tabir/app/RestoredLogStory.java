@@ -77,8 +77,12 @@ class RestoredLogStory implements Play.Actors {
     }
 
     private void restores() {
+        restores("backup");
+    }
+
+    private void restores(String backup) {
         server.stop();
-        Restore.run(storage(), folder.resolve("backup"), true, (what, done, total) -> {});
+        Restore.run(storage(), folder.resolve(backup), true, (what, done, total) -> {});
     }
 
     private void goesOn() {
@@ -238,6 +242,71 @@ class RestoredLogStory implements Play.Actors {
         Spoken said = verify("--before", copy);
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out()).startsWith("edited: ticket " + kept.chat + " entry 3 ");
+    }
+
+    @Test
+    void the_same_backup_may_be_restored_again() throws IOException {
+        restores();
+        goesOn();
+        restores();
+        goesOn();
+        Spoken said = verify();
+        isSound(said);
+        assertThat(said.out())
+                .startsWith("ok: tabir.local/log/g3, ")
+                .contains("was restored from a backup 1 times without telling")
+                .contains("generation 3 was restored from a backup of ");
+        namesWhatTheFirstLogHad();
+    }
+
+    @Test
+    void what_the_first_restore_lost_is_told_after_the_second_one_too() throws IOException {
+        restores();
+        goesOn();
+        Backup.run(storage(), folder.resolve("later"), (what, done, total) -> {});
+        says(kept, "sampai jumpa");
+        restores("later");
+        goesOn();
+        Spoken said = verify();
+        isSound(said);
+        assertThat(said.out())
+                .startsWith("ok: tabir.local/log/g3, ")
+                .contains("tabir.local/log is known to have had " + seen + ": " + (seen - inBackup) + " of them")
+                .containsPattern("tabir.local/log/g2 is known to have had [0-9]+: [1-9] of them");
+        namesWhatTheFirstLogHad();
+    }
+
+    private void namesWhatTheFirstLogHad() {
+        Spoken byState = verify("--state", state, "--key", newKey());
+        isSound(byState);
+        assertThat(byState.out().lines().filter(line -> line.startsWith("not in the backup: ")))
+                .containsExactlyInAnyOrder(
+                        "not in the backup: ticket " + kept.chat + " entry 5",
+                        "not in the backup: ticket " + lost.chat + " entries 1 to 3");
+        Spoken byCopy = verify("--before", copy);
+        isSound(byCopy);
+        assertThat(byCopy.out().lines().filter(line -> line.startsWith("not in the backup: ")))
+                .hasSize(4)
+                .anyMatch(line -> line.contains(" " + kept.chat + " entry 5: message by customer at 20"))
+                .anyMatch(line -> line.contains(" " + lost.chat + " entry 1: opened by platform at 20"));
+    }
+
+    @Test
+    void a_witness_who_had_seen_more_says_so_also_after_a_second_restore() throws IOException {
+        server.stop();
+        Files.delete(folder.resolve("log-checkpoint"));
+        try (var thief = new Thief(Superuser.of(database))) {
+            thief.does("update log_head set checkpoint = ''");
+        }
+        restores();
+        goesOn();
+        Backup.run(storage(), folder.resolve("later"), (what, done, total) -> {});
+        restores("later");
+        goesOn();
+        isSound(witness("--log-key", newKey()));
+        Spoken said = verify("--witness", witness);
+        isSound(said);
+        assertThat(said.out()).containsPattern("the witness .* has seen more of tabir.local/log: [0-9]+ entries");
     }
 
     @Test
