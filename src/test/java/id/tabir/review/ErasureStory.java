@@ -68,6 +68,19 @@ class ErasureStory {
         assertThat(reviewer.finds(q(WORD))).isEmpty();
     }
 
+    /** What ANALYZE keeps of a column outlives its rows. */
+    @Test
+    void what_an_erasure_destroys_is_not_sampled_for_the_planner() {
+        reviewer.findsInTime(q(WORD), ride.chat);
+        List<String> words = traces();
+        assertThat(words).contains("content.body", "report.text", "review_text.words", "ticket.title");
+        Db.run("analyze content, ticket, report, review_text");
+        assertThat(Db.ask("select tablename || '.' || attname from pg_stats where schemaname = 'public'"))
+                .contains("content.ticket")
+                .doesNotContainAnyElementsOf(words)
+                .doesNotContain("content.salt", "content.sealed", "ticket.data_key", "ticket.known");
+    }
+
     private String dataKey() {
         return Db.ask("select encode(data_key, 'hex') from ticket where id = '" + ride.chat + "'")
                 .get(0);
