@@ -27,16 +27,19 @@ public final class PublishedTree {
             order by w.place
             """;
 
+    // A restore is one transaction: what came with it is searched in all of its bundles, so once for all of a ticket.
     private static final String PLACES = """
-            select e.entry, b.n * 256 + l.place - 1 as index
-            from entry e
-              cross join lateral (
-                select n, leaves from bundle
-                where txs @> e.tx and strpos(leaves, e.ticket || ' ' || e.entry || E'\\n') > 0
-              ) b
+            select split_part(l.line, ' ', 2)::int as entry, b.n * 256 + l.place - 1 as index
+            from (
+                select distinct b.n
+                from (select distinct tx from entry where ticket = $1 and entry >= $2 and entry <= $3) e
+                  join bundle b on b.txs @> e.tx
+                where strpos(b.leaves, $1 || ' ') > 0
+              ) hit
+              join bundle b on b.n = hit.n
               cross join lateral string_to_table(b.leaves, E'\\n') with ordinality as l (line, place)
-            where e.ticket = $1 and e.entry >= $2 and e.entry <= $3 and l.line = e.ticket || ' ' || e.entry
-            order by e.entry
+            where starts_with(l.line, $1 || ' ') and split_part(l.line, ' ', 2)::int between $2 and $3
+            order by entry
             """;
 
     private PublishedTree() {}
