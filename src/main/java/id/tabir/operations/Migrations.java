@@ -31,11 +31,19 @@ public final class Migrations {
      * @throws StartFailure naming the database and what went wrong, never a password
      */
     public static DatabaseUrl run(DatabaseUrl owner, DatabaseUrl app) {
-        return run(owner, app, "latest");
+        return turn(owner, "latest", (roles, migrator) -> grant(roles, migrator, app));
     }
 
-    /** As {@link #run(DatabaseUrl, DatabaseUrl)}, up to a version; what is newer already stays. */
-    static DatabaseUrl run(DatabaseUrl owner, DatabaseUrl app, String version) {
+    /** The schema alone, up to a version; what is newer already stays. Who may do what with it is for the next start. */
+    static void schema(DatabaseUrl owner, String version) {
+        turn(owner, version, (roles, migrator) -> migrator);
+    }
+
+    private interface Granting {
+        DatabaseUrl grant(Roles roles, DatabaseUrl migrator) throws SQLException;
+    }
+
+    private static DatabaseUrl turn(DatabaseUrl owner, String version, Granting then) {
         try (Connection connection = owner.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(" + TURN + ")");
@@ -43,7 +51,7 @@ public final class Migrations {
             roles.make();
             DatabaseUrl migrator = migrator(connection, roles, owner);
             migrate(migrator, version);
-            return grant(roles, migrator, app);
+            return then.grant(roles, migrator);
         } catch (FlywayException e) {
             throw new StartFailure("The schema of " + owner + " can't be brought up to date: " + rootMessage(e));
         } catch (SQLException e) {
@@ -91,6 +99,8 @@ public final class Migrations {
         boolean isRole = roles.join(app.user(), Roles.APP);
         boolean isSplit = !app.user().equals(migrator.user());
         try (Connection connection = migrator.connect()) {
+            // All at once: what is granted with the rest and taken back again must never have been there.
+            connection.setAutoCommit(false);
             if (roles.exists(Roles.APP)) {
                 Grants.serve(connection, Roles.APP);
             }
@@ -100,6 +110,7 @@ public final class Migrations {
             if (!isRole && isSplit) {
                 Grants.serve(connection, app.user());
             }
+            connection.commit();
         }
         if (!isRole && !isSplit) {
             LOG.atWarn()

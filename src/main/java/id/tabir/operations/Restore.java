@@ -62,7 +62,7 @@ public final class Restore {
         Path lastSeen = storage.dataDir().resolve(LastSeen.NAME);
         String seen = Files.exists(lastSeen) ? Files.readString(lastSeen) : "";
         int generation;
-        Migrations.run(access.url(), access.url(), manifest.schema());
+        Migrations.schema(access.url(), manifest.schema());
         try (Connection connection = access.connect()) {
             generation = fill(connection, access, replace, seen);
         } catch (SQLException e) {

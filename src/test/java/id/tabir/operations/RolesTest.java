@@ -154,6 +154,43 @@ class RolesTest {
         }
     }
 
+    @Test
+    void the_schema_alone_lets_nobody_in_and_asks_nobody_to() throws Exception {
+        DatabaseUrl alice = person("alice", "createrole");
+        Migrations.schema(alice, "latest");
+        assertThat(Sql.ask(
+                        alice,
+                        "select has_table_privilege('tabir_app', 'entry', 'select')"
+                                + " or pg_has_role('alice', 'tabir_app', 'SET')"))
+                .isEqualTo("f");
+    }
+
+    @Test
+    void who_may_act_as_a_superuser_is_refused_as_one() throws Exception {
+        DatabaseUrl alice = person("alice", "createrole");
+        root("grant postgres to alice");
+        assertThatThrownBy(() -> Database.open(new Settings.Storage(folder, alice, null, false)))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("The database user alice is a superuser, or may act as one");
+    }
+
+    @Test
+    void a_start_never_lets_the_app_change_the_log_in_between() throws Exception {
+        DatabaseUrl alice = person("alice", "createrole");
+        Migrations.run(alice, alice);
+        DatabaseUrl root = at(cluster.superuser(), "alice");
+        Sql.run(root, "create table granted (tx xid8)");
+        Sql.run(root, """
+                create function note() returns event_trigger security definer language plpgsql as
+                'begin if current_query() ~ ''\\yentry\\y'' then
+                   insert into public.granted values (pg_current_xact_id()); end if; end'
+                """);
+        Sql.run(root, "create event trigger each_grant on ddl_command_end execute function note()");
+        Migrations.run(alice, alice);
+        assertThat(Sql.ask(root, "select count(*) > 2 and count(distinct tx) = 1 from granted"))
+                .isEqualTo("t");
+    }
+
     private void root(String statement) throws SQLException {
         Sql.run(cluster.superuser(), statement);
     }
