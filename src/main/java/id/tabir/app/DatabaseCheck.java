@@ -1,7 +1,6 @@
 package id.tabir.app;
 
 import id.tabir.base.StartFailure;
-import id.tabir.base.Times;
 import id.tabir.ledger.Content;
 import id.tabir.ledger.Entry;
 import id.tabir.ledger.audit.Fault;
@@ -17,7 +16,6 @@ import id.tabir.ledger.audit.TicketOrder.Last;
 import id.tabir.ledger.note.VerifierKey;
 import id.tabir.operations.DatabaseUrl;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -58,14 +56,6 @@ final class DatabaseCheck implements RecordWatch {
         waiting.add(new Logged(leaf, entry));
         if (entry.kind().equals(ERASED)) erased.put(entry.ticket(), entry);
         if (waiting.size() == BATCH) flush();
-    }
-
-    /** Both see each record. */
-    RecordWatch and(RecordWatch other) {
-        return (leaf, entry) -> {
-            see(leaf, entry);
-            other.see(leaf, entry);
-        };
     }
 
     private void flush() {
@@ -125,8 +115,7 @@ final class DatabaseCheck implements RecordWatch {
                         Kind.MISSING, one.place(), "its content is gone, and the log does not say that it was erased");
             gone.merge(end, 1, Integer::sum);
         }
-        gone.forEach((end, count) -> notes.add("ticket " + end.ticket() + ": content of " + count
-                + " entries erased at " + Times.text(Instant.ofEpochMilli(end.at_ms()))));
+        gone.forEach((end, count) -> notes.add(Forgotten.said(end, count)));
         return null;
     }
 

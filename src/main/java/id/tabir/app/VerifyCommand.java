@@ -2,6 +2,7 @@ package id.tabir.app;
 
 import id.tabir.base.StartFailure;
 import id.tabir.evidence.TranscriptPage;
+import id.tabir.ledger.Entry;
 import id.tabir.ledger.audit.Fault;
 import id.tabir.ledger.audit.FolderLog;
 import id.tabir.ledger.audit.Known;
@@ -115,9 +116,11 @@ final class VerifyCommand implements Callable<Integer> {
         if (own == null && key == null) throw new StartFailure(what + " names no key; give the log's by --key.");
         VerifierKey by = key(String.valueOf(own));
         Fault fault = transcript.check(by);
-        boolean isPage = text.stripLeading().startsWith("<");
-        if (fault == null && isPage && !TranscriptPage.shows(transcript, text))
-            fault = new Fault(Fault.Kind.EDITED, null, "the page does not show what its proof says");
+        if (fault == null && Transcript.isPage(text) && !TranscriptPage.shows(transcript, text))
+            fault = new Fault(
+                    Fault.Kind.EDITED,
+                    null,
+                    "the page is not the one that was exported, and may show something else than its proof says");
         if (fault != null) return wrong(fault);
         Checkpoint now = Checkpoint.of(transcript.checkpoint());
         String ticket = transcript.ticket() == null ? "a receipt" : "ticket " + transcript.ticket();
@@ -131,6 +134,8 @@ final class VerifyCommand implements Callable<Integer> {
                         now.origin(),
                         now.size());
         signedBy(by);
+        Entry erasure = transcript.erasure();
+        if (erasure != null) out().println(Forgotten.said(erasure, transcript.withoutContent()));
         return 0;
     }
 
@@ -142,7 +147,12 @@ final class VerifyCommand implements Callable<Integer> {
         List<Known> known = known(kept, by);
         var contents = database == null ? null : new DatabaseCheck(database);
         var losses = new Losses(log, by, earlier, before);
-        RecordWatch seen = contents == null ? losses : contents.and(losses);
+        var forgotten = new Forgotten();
+        RecordWatch each = contents == null ? forgotten : contents;
+        RecordWatch seen = (leaf, entry) -> {
+            each.see(leaf, entry);
+            losses.see(leaf, entry);
+        };
         boolean isWhole = earlier != null || database != null || before != null;
         Report report = audit(log, by, known, isWhole ? null : kept, seen);
         Fault fault = report.fault();
@@ -151,7 +161,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (fault != null) return wrong(fault);
         summary(log, report, by);
         losses.notes().forEach(out()::println);
-        if (contents != null) contents.notes().forEach(out()::println);
+        (contents == null ? forgotten.notes() : contents.notes()).forEach(out()::println);
         if (state != null && report.checkpoint() != null) VerifyState.write(state, log, report);
         return 0;
     }

@@ -42,11 +42,22 @@ public final class Export {
         return oversight
                 .export(lead, taking, turn -> note(turn, lead, order).map(entry -> new Noted(turn, entry)))
                 .compose(noted -> proving.prove(order.ticket(), 1, noted.entry())
+                        .compose(proven -> whole(proven, noted))
                         .compose(proven ->
                                 order.originals() ? disclose(proven, noted) : Future.succeededFuture(proven)));
     }
 
     private record Noted(Turn turn, int entry) {}
+
+    /** What is erased while it is put together would be half of a transcript, without the entry that says so. */
+    private Future<Transcript> whole(Transcript proven, Noted noted) {
+        boolean wasErased = noted.turn().ticket().keeping().erasedAt() != null;
+        if (wasErased || proven.unexplained() == null) return Future.succeededFuture(proven);
+        return exists(noted.turn().ticket().id()).map(now -> {
+            if (now.keeping().erasedAt() == null) return proven;
+            throw Problem.unavailable("What was said here has just been erased; export what is left.");
+        });
+    }
 
     private Future<Transcript> disclose(Transcript proven, Noted noted) {
         Ticket ticket = noted.turn().ticket();

@@ -27,6 +27,10 @@ public final class Receipts {
                     if (entry == null) throw Problem.notFound();
                     return proving.prove(chat, entry, entry);
                 })
-                .map(TranscriptJson::receipt);
+                .map(proven -> {
+                    // Erased in this very moment.
+                    if (proven.withoutContent() > 0) throw Problem.notFound();
+                    return TranscriptJson.receipt(proven);
+                });
     }
 }

@@ -54,6 +54,8 @@ public final class TranscriptPage {
             </html>
             """;
 
+    private static final String GONE = "<em>isi telah dihapus · content was erased</em>";
+
     private static final Map<String, String> WHO = Map.of(
             "customer", "pelanggan · customer",
             "staff", "petugas · staff",
@@ -93,10 +95,16 @@ public final class TranscriptPage {
 
     private TranscriptPage() {}
 
-    /** Whether a page shows what the proof in it says: what people read is not what is hashed. */
+    /**
+     * Whether a page is, but for its line ends, the one that belongs to the proof in it. What people read is not what is
+     * hashed, and one more rule of style or comment hides any line of it.
+     */
     public static boolean shows(Transcript proven, String page) {
-        String own = of(proven);
-        return page.contains(own.substring(own.indexOf("<body>"), own.indexOf("</tbody>")));
+        return withoutLineEnds(of(proven)).equals(withoutLineEnds(page));
+    }
+
+    private static String withoutLineEnds(String page) {
+        return page.replace("\r", "").strip();
     }
 
     static String of(Transcript transcript) {
@@ -116,11 +124,12 @@ public final class TranscriptPage {
         Line.Head head = line.head();
         boolean isSaid = head.kind().equals("message") || head.kind().equals("blocked");
         String who = WHO.getOrDefault(head.actor(), head.actor());
-        page.append("<tr><td>").append(head.entry()).append("</td><td>").append(head.at());
+        page.append("<tr><td>").append(head.entry()).append("</td><td>");
+        page.append(head.at().replace('T', ' ').replace("Z", ""));
         page.append("</td><td>").append(escape(line.alias().isEmpty() ? who : line.alias() + " (" + who + ")"));
         page.append("</td><td>").append(escape(EVENTS.getOrDefault(head.kind(), head.kind())));
         page.append("</td><td class=\"text").append(isSaid ? " said" : "").append("\">");
-        page.append(escape(line.text()));
+        page.append(line.isGone() ? GONE : escape(line.text()));
         if (line.original() != null)
             page.append("<br><small>Asli <span lang=\"en\">Original</span>:</small> ")
                     .append(escape(line.original()));

@@ -251,6 +251,7 @@ class TamperStory implements Play.Actors {
         Spoken said = verify("--database", text(database.owner()));
         assertThat(said.exit()).as(said.out()).isZero();
         assertThat(said.out()).contains("ticket " + forgotten.chat + ": content of 5 entries erased at 20");
+        assertThat(verify().out()).contains("ticket " + forgotten.chat + ": content erased at 20");
         thief.does("delete from content where ticket = ? and entry = 3", victim.chat);
         isFound(verify("--database", text(database.owner())), "missing", 3);
         thief.does(

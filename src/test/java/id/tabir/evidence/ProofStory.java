@@ -156,6 +156,67 @@ class ProofStory {
     }
 
     @Test
+    void words_taken_out_are_missing_and_no_erasure() throws IOException {
+        talk();
+        JsonObject silenced = exportsAs("json").json();
+        JsonObject second = silenced.getJsonArray("entries").getJsonObject(1);
+        second.remove("content");
+        second.remove("salt");
+        Spoken said = verify(silenced.encode());
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).startsWith("missing: ticket " + ride.chat + " entry 2");
+
+        JsonObject receipt = receipt(ride.customerToken(), "1").json();
+        receipt.remove("content");
+        assertThat(verify(receipt.encode()).out()).startsWith("missing: ticket " + ride.chat + " entry 2");
+    }
+
+    @Test
+    void what_was_erased_is_said_to_be_erased_and_when() throws IOException {
+        talk();
+        ride.closes();
+        String at = ride.platform("POST", "/erase", null).json().getString("erasedAt");
+        for (String format : List.of("json", "html")) {
+            Spoken said = verify(exportsAs(format).text());
+            assertThat(said.exit()).as(said.out()).isZero();
+            assertThat(said.out()).contains("ticket " + ride.chat + ": content of 5 entries erased at " + at);
+        }
+        String page = exportsAs("html").text();
+        assertThat(page.split("content was erased", -1)).hasSize(6);
+        JsonObject more = exportsAs("json").json();
+        JsonObject later = more.getJsonArray("entries").getJsonObject(6);
+        assertThat(later.getString("record")).contains("\nkind exported\n");
+        later.remove("content");
+        assertThat(verify(more.encode()).out()).startsWith("missing: ticket " + ride.chat + " entry 7");
+    }
+
+    @Test
+    void a_page_that_hides_or_adds_a_line_is_not_the_one_that_was_exported() throws IOException {
+        talk();
+        String page = exportsAs("html").text();
+        assertThat(verify(page.replace("\n", "\r\n")).exit()).isZero();
+        for (String bad : List.of(
+                page.replace("</style>", "tr:nth-child(3) { display: none }</style>"),
+                page.replace("<body>", "<body><p>tidak ada apa-apa</p><template>"),
+                page.replace("<h2>", "<p>pesan lain</p><h2>"),
+                page + "<p>pesan lain</p>",
+                "pesan lain" + page)) {
+            Spoken said = verify(bad);
+            assertThat(said.exit()).as(said.out() + said.err()).isEqualTo(1);
+            assertThat(said.out()).startsWith("edited: ");
+        }
+    }
+
+    @Test
+    void the_page_has_nothing_to_decipher() {
+        talk();
+        ride.closes();
+        assertThat(exportsAs("html").text())
+                .contains(">kind: transaction\n", "\nstaff: alias ", ">reason: completed<")
+                .doesNotContain("{&quot;");
+    }
+
+    @Test
     void the_page_reads_and_verifies_by_itself() throws IOException {
         talk();
         String page = exportsAs("html").text();
@@ -177,6 +238,8 @@ class ProofStory {
         assertThat(sheet.lines().findFirst())
                 .hasValue("\"entry\",\"at\",\"kind\",\"actor\",\"alias\",\"text\",\"content\",\"original\"");
         assertThat(sheet).contains("\"'=siap").doesNotContain("\"=siap");
+        ride.sends(ride.staffToken(), "d", "\uff1dHYPERLINK(1)");
+        assertThat(exportsAs("csv").text()).contains("\"'\uff1dHYPER");
     }
 
     @Test

@@ -40,6 +40,7 @@ public record Transcript(
     private static final String PROOF_BEGIN = "<script type=\"application/json\" id=\"proof\">";
     private static final String PROOF_END = "</script>";
     private static final String EXPORTED = "exported";
+    private static final String ERASED = "erased";
 
     /** What only a reveal discloses: the second JSON of an entry, and its salt. */
     public record Hidden(String json, byte[] salt2) {}
@@ -52,6 +53,10 @@ public record Transcript(
             long index,
             List<byte[]> proof,
             @Nullable Hidden hidden) {
+
+        public boolean isGone() {
+            return content == null || salt == null;
+        }
 
         /** As it was proven, and with what it kept hidden. */
         public Piece with(@Nullable Hidden disclosed) {
@@ -138,6 +143,26 @@ public record Transcript(
         return new Transcript(checkpoint, key, ticket, all);
     }
 
+    /** Whether a text is a page with a transcript in it, rather than the bare JSON. */
+    public static boolean isPage(String text) {
+        return text.contains(PROOF_BEGIN);
+    }
+
+    /** The entry that says why contents are missing here; null if none does. */
+    public @Nullable Entry erasure() {
+        Entry found = null;
+        for (Piece piece : pieces) {
+            Entry entry = Entry.parse(piece.record());
+            if (entry != null && entry.kind().equals(ERASED)) found = entry;
+        }
+        return found;
+    }
+
+    /** How many entries come without their content. */
+    public long withoutContent() {
+        return pieces.stream().filter(Piece::isGone).count();
+    }
+
     /** How many entries show what they hid. */
     public long disclosed() {
         return pieces.stream().filter(piece -> piece.hidden() != null).count();
@@ -159,7 +184,24 @@ public record Transcript(
                 return new Fault(Kind.INSERTED, place(entry, piece), "it is of another ticket");
             order.see(entry, piece.index());
         }
-        return ticket == null || order.fault() != null ? order.fault() : end();
+        if (order.fault() != null) return order.fault();
+        Fault silenced = unexplained();
+        return ticket == null || silenced != null ? silenced : end();
+    }
+
+    /** Words go by an erasure, which is an entry behind them; whoever takes them out of a transcript can't add that. */
+    public @Nullable Fault unexplained() {
+        Entry erasure = erasure();
+        for (Piece piece : pieces) {
+            Entry entry = Entry.parse(piece.record());
+            if (entry == null || !piece.isGone()) continue;
+            if (erasure == null || erasure.entry() < entry.entry())
+                return new Fault(
+                        Kind.MISSING,
+                        place(entry, piece),
+                        "its content is not here, and no entry says that it was erased");
+        }
+        return null;
     }
 
     private static Place place(Entry entry, Piece piece) {
