@@ -9,7 +9,7 @@ import './tabir-lookers.js';
 import { say, word } from './words-audit.js';
 
 const NARROWED_BY = ['who', 'act', 'ticket', 'refused', 'from', 'to'];
-const ACTS = ['transcript', 'search', 'reveal', 'approve', 'refuse', 'original', 'export', 'audit', 'numbers'];
+const ACTS = ['transcript', 'search', 'reveal', 'approve', 'refuse', 'original', 'export', 'case', 'audit', 'numbers'];
 
 /** `<tabir-audit .server=… .params=…>`: who of compliance looked at what, when and why, and how much against the others. */
 class TabirAudit extends View {

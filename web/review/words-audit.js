@@ -40,11 +40,13 @@ export const say = dictionary({
     'act-refuse': 'Menolak teks asli',
     'act-original': 'Melihat teks asli',
     'act-export': 'Mengekspor',
+    'act-case': 'Menangani kasus',
     'act-audit': 'Membaca audit',
     'act-numbers': 'Melihat angka',
     'refused-quota': 'kuota habis',
     'refused-party': 'tiket sendiri',
     'refused-strict': 'tanpa kasus atau alasan',
+    'refused-own': 'permintaan sendiri',
   },
   en: {
     use: 'Use per person',
@@ -84,11 +86,13 @@ export const say = dictionary({
     'act-refuse': 'Refused an original',
     'act-original': 'Saw an original',
     'act-export': 'Exported',
+    'act-case': 'Acted on a case',
     'act-audit': 'Read the audit',
     'act-numbers': 'Saw the numbers',
     'refused-quota': 'quota used up',
     'refused-party': 'own ticket',
     'refused-strict': 'without a case or a reason',
+    'refused-own': 'own request',
   },
 });
 

@@ -31,7 +31,8 @@ final class CaseRoutes {
         api.on("openCase", this::open);
         api.on("takeNextCase", call -> desk.next(call.caller())
                 .map(one -> one == null ? Reply.none() : whole(call, one)));
-        api.on("getCase", this::exists, call -> desk.get(id(call)).map(one -> whole(call, one)));
+        api.on("getCase", this::exists, call -> desk.read(call.caller(), id(call))
+                .map(one -> whole(call, one)));
         on(api, "claimCase", call -> desk.claim(call.caller(), id(call)));
         on(api, "releaseCase", call -> desk.release(call.caller(), id(call), reason(call)));
         on(

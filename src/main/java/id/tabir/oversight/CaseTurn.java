@@ -8,9 +8,7 @@ import id.tabir.identity.Role;
 import id.tabir.ledger.Actor;
 import id.tabir.ledger.Kind;
 import id.tabir.oversight.Cases.Handing;
-import id.tabir.tickets.Tickets;
 import id.tabir.tickets.Turn;
-import id.tabir.vault.Vault;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record CaseTurn(Turn turn, ReviewCase one, Caller by, Cases cases) {
 
     /** What acts on cases need. */
-    record Desk(Pool pool, Vault vault, Cases cases) {
+    record Desk(Pool pool, Watch watch, Cases cases) {
 
         /** Runs an act of somebody who may review the ticket, and answers the case after it. */
         Future<ReviewCase> on(String id, Caller by, Function<CaseTurn, Future<?>> act) {
@@ -32,11 +30,7 @@ record CaseTurn(Turn turn, ReviewCase one, Caller by, Cases cases) {
         }
 
         <T> Future<T> onTicket(String ticket, Caller by, Function<Turn, Future<T>> act) {
-            return Turn.onId(pool, vault, ticket, turn -> Tickets.wasParty(turn.tx(), ticket, by.sub())
-                    .compose(party -> {
-                        if (party) throw forbidden("Nobody reviews a ticket that they took part in.");
-                        return act.apply(turn);
-                    }));
+            return watch.toAct(by, ticket, act);
         }
 
         /** Fails with {@code not-found} if there is none. */

@@ -26,6 +26,8 @@ record Look(
         REFUSE,
         ORIGINAL,
         EXPORT,
+        /** Acting on a case, or reading it. */
+        CASE,
         AUDIT,
         NUMBERS;
 

@@ -25,10 +25,10 @@ public final class OversightRoom {
 
     public OversightRoom(Pool pool, Vault vault, StandingRoom standing, Rules rules) {
         this.pool = pool;
-        var desk = new CaseTurn.Desk(pool, vault, new Cases(vault));
+        this.watch = new Watch(pool, vault, rules);
+        var desk = new CaseTurn.Desk(pool, watch, new Cases(vault));
         this.cases = new CaseDesk(desk, rules.claim());
         this.decisions = new Decisions(desk, standing, drawing(rules.secondLook()));
-        this.watch = new Watch(pool, vault, rules);
         this.reveals = new RevealDesk(pool, new Reveals(vault), watch);
         this.audit = new AuditDesk(pool, vault, watch, rules.quotas());
     }

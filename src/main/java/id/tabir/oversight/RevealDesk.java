@@ -32,15 +32,22 @@ final class RevealDesk {
     /** @param entry null: the whole transcript, to export it */
     record Wish(String ticket, @Nullable Integer entry, String reason) {}
 
-    /** @param fresh false if the same person had asked for the same, and still waits */
-    record Asked(Reveal reveal, boolean fresh) {}
+    /** @param fresh false if it was so before: nothing has changed */
+    record Done(Reveal reveal, boolean fresh) {}
 
-    Future<Asked> ask(Caller by, Wish wish) {
+    /** The same again by who still waits for it changes nothing. */
+    Future<Done> ask(Caller by, Wish wish) {
         var look = new Look(by, Act.REVEAL, wish.ticket(), wish.entry(), Look.why(wish.reason()));
-        return watch.on(look, turn -> hasHidden(turn, wish), turn -> reveals.waiting(
-                        turn.tx(), wish.ticket(), wish.entry(), by.sub())
-                .compose(waiting ->
-                        waiting == null ? insert(turn, by, wish) : Future.succeededFuture(new Asked(waiting, false))));
+        return watch.on(
+                look,
+                turn -> hasHidden(turn, wish),
+                turn -> reveals.waiting(turn.tx(), wish.ticket(), wish.entry(), by.sub())
+                        .compose(waiting -> waiting == null ? insert(turn, by, wish) : unchanged(waiting)),
+                Done::fresh);
+    }
+
+    private static Future<Done> unchanged(Reveal reveal) {
+        return Future.succeededFuture(new Done(reveal, false));
     }
 
     private static Future<Void> hasHidden(Turn turn, Wish wish) {
@@ -59,13 +66,13 @@ final class RevealDesk {
                     Code.ERASED, "What was said on this ticket has been erased; there is nothing left to see.");
     }
 
-    private Future<Asked> insert(Turn turn, Caller by, Wish wish) {
+    private Future<Done> insert(Turn turn, Caller by, Wish wish) {
         var told = new JsonObject().put("reason", wish.reason());
         var asked = new Reveal.Asked(by.sub(), turn.now());
         var reveal = new Reveal(Ids.reveal(), wish.ticket(), wish.entry(), asked, null, told);
         return append(turn, Kind.REVEAL_ASKED, by, reveal, wish.reason())
                 .compose(entry -> reveals.insert(turn.tx(), reveal))
-                .map(new Asked(reveal, true));
+                .map(new Done(reveal, true));
     }
 
     /** The parties may know that something was asked for, and no more. */
@@ -113,7 +120,9 @@ final class RevealDesk {
                 .compose(reveal -> watch.on(
                         Look.at(lead, answer.act(), reveal, answer.reason()),
                         turn -> mayDecide(turn, lead, reveal, answer),
-                        turn -> there(turn.tx(), id).compose(now -> settle(turn, lead, now, answer))));
+                        turn -> there(turn.tx(), id).compose(now -> settle(turn, lead, now, answer)),
+                        Done::fresh))
+                .map(Done::reveal);
     }
 
     private static Future<Void> mayDecide(Turn turn, Caller lead, Reveal reveal, Answer answer) {
@@ -126,16 +135,17 @@ final class RevealDesk {
     }
 
     /** @param now as it is under the ticket's lock */
-    private Future<Reveal> settle(Turn turn, Caller lead, Reveal now, Answer answer) {
+    private Future<Done> settle(Turn turn, Caller lead, Reveal now, Answer answer) {
         if (now.isDecided()) {
-            if (now.isApproved() == (answer.act() == Act.APPROVE)) return Future.succeededFuture(now);
+            if (now.isApproved() == (answer.act() == Act.APPROVE)) return unchanged(now);
             throw Problem.of(Code.REVEAL_CONFLICT, "It has been decided on already, the other way.");
         }
         JsonObject told = now.told().copy();
         if (answer.reason() != null) told.put("refusal", answer.reason());
         return append(turn, answer.kind(), lead, now, answer.reason())
                 .compose(entry -> reveals.decide(turn.tx(), now, answer.state(), lead.sub(), told))
-                .compose(done -> there(turn.tx(), now.id()));
+                .compose(done -> there(turn.tx(), now.id()))
+                .map(settled -> new Done(settled, true));
     }
 
     /** Fails unless the whole transcript of the turn's ticket is open to that lead now. */

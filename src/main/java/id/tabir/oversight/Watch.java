@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lets people of compliance look, within bounds, and notes each look: one that was refused, too. */
@@ -50,11 +51,29 @@ final class Watch implements Permission {
      * @param act answers anything but null
      */
     <T> Future<T> on(Look look, Function<Turn, Future<Void>> check, Function<Turn, Future<T>> act) {
-        return Turn.onId(pool, vault, String.valueOf(look.ticket()), turn -> allowed(turn.tx(), look)
-                        .compose(may -> check.apply(turn))
-                        .compose(can -> rules.quota(turn.tx(), look))
-                        .compose(may -> act.apply(turn))
-                        .compose(done -> looks.add(turn.tx(), look, null).map(new Outcome<>(done, null)))
+        return on(look, check, act, done -> true);
+    }
+
+    /** @param counts whether what was done showed or changed anything; if not, it isn't noted */
+    <T> Future<T> on(
+            Look look, Function<Turn, Future<Void>> check, Function<Turn, Future<T>> act, Predicate<T> counts) {
+        return inTurn(look, turn -> allowed(turn.tx(), look)
+                .compose(may -> check.apply(turn))
+                .compose(can -> rules.quota(turn.tx(), look))
+                .compose(may -> act.apply(turn))
+                .compose(done -> (counts.test(done) ? looks.add(turn.tx(), look, null) : Future.<Void>succeededFuture())
+                        .map(done)));
+    }
+
+    /** An act on a case: the log and the case tell of it, and so only its refusal to a party of the ticket is noted. */
+    <T> Future<T> toAct(Caller by, String ticket, Function<Turn, Future<T>> act) {
+        Look look = Look.at(by, Act.CASE, ticket, null);
+        return inTurn(look, turn -> rules.party(turn.tx(), look).compose(may -> act.apply(turn)));
+    }
+
+    private <T> Future<T> inTurn(Look look, Function<Turn, Future<T>> act) {
+        return Turn.onId(pool, vault, String.valueOf(look.ticket()), turn -> act.apply(turn)
+                        .map(done -> new Outcome<>(done, null))
                         .recover(e -> refused(turn.tx(), look, e)))
                 .compose(Outcome::future);
     }

@@ -153,6 +153,36 @@ class CaseStory {
     }
 
     @Test
+    void a_party_of_the_ticket_is_refused_each_act_on_its_case_and_the_audit_tells() {
+        String id = opened();
+        Watcher driver = Watcher.reviewer().as(play.staffId);
+        var byHand = new JsonObject().put("ticket", play.chat).put("reason", "x");
+        Watcher.isRefused(driver.posts("/cases", byHand), 403, "forbidden");
+        Watcher.isRefused(driver.gets("/cases/" + id), 403, "forbidden");
+        Watcher.isRefused(driver.posts("/cases/" + id + "/claim", null), 403, "forbidden");
+        var clean = new JsonObject().put("verdict", "clean");
+        Watcher.isRefused(driver.posts("/cases/" + id + "/decide", clean), 403, "forbidden");
+        Watcher passenger = Watcher.lead().as(play.customerId);
+        var toRani = new JsonObject().put("to", rani.sub());
+        Watcher.isRefused(passenger.posts("/cases/" + id + "/assign", toRani), 403, "forbidden");
+        assertThat(driver.looks()).hasSize(4).allSatisfy(look -> isOwnTicket(look, "reviewer"));
+        assertThat(passenger.looks()).hasSize(1).allSatisfy(look -> isOwnTicket(look, "lead"));
+
+        Desk.good(rani.claims(id));
+        assertThat(Watcher.reviewer().as(rani.sub()).looks())
+                .as("what somebody may do is in the log, not here")
+                .isEmpty();
+        assertThat(Log.of(play.chat).isSound().kinds()).containsExactly("opened", "blocked", "case-claimed");
+    }
+
+    private void isOwnTicket(JsonObject look, String role) {
+        assertThat(look.getString("act")).isEqualTo("case");
+        assertThat(look.getString("refused")).isEqualTo("party");
+        assertThat(look.getString("ticket")).isEqualTo(play.chat);
+        assertThat(look.getString("role")).isEqualTo(role);
+    }
+
+    @Test
     void an_escalated_case_is_for_leads() {
         String id = opened();
         rani.claims(id);

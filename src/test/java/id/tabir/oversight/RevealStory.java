@@ -133,6 +133,22 @@ class RevealStory {
     }
 
     @Test
+    void what_changes_nothing_and_shows_nothing_is_not_in_the_audit() {
+        String id = asked(reviewer);
+        isFine(asks(reviewer));
+        isFine(approves(lead, id));
+        isFine(approves(lead, id));
+        isFine(approves(Watcher.lead(), id));
+        Watcher other = Watcher.reviewer();
+        String unwanted = asked(other);
+        isFine(refuses(lead, unwanted));
+        isFine(refuses(lead, unwanted));
+        assertThat(items(lead.gets("/audit?ticket=" + ride.chat)))
+                .extracting(look -> look.getString("act"))
+                .containsExactly("refuse", "reveal", "approve", "reveal");
+    }
+
+    @Test
     void who_asked_approves_nothing_and_is_noted() {
         Watcher asker = Watcher.lead();
         String id = asked(asker);
