@@ -14,6 +14,8 @@ export class Casework {
     this.current = null;
     /** @type {ReviewCase | null} what was decided last, to be taken back */
     this.decided = null;
+    /** The case that came in its place. @type {string | null} */
+    this.follower = null;
     this.busy = false;
     /** @type {Promise<unknown>} the act under way, or the last one */
     this.underWay = Promise.resolve();
@@ -47,10 +49,12 @@ export class Casework {
 
   /** @returns {Promise<ReviewCase | null>} the next case, claimed; null if there is none, or it can't be had */
   next() {
+    const follows = this.decided !== null && this.decided === this.current;
     return this.act(async (server) => {
       const taken = await server.post('/v1/review/cases/next');
       this.none = taken === null;
       if (taken) this.show(taken);
+      if (taken && follows) this.follower = taken.id;
       return taken;
     });
   }
@@ -83,18 +87,36 @@ export class Casework {
     let done = await this.step('decide', decision);
     const lost = this.problem && this.problem.code === 'case-conflict';
     if (lost && (await this.claim())) done = await this.step('decide', decision);
-    if (done) this.decided = done;
+    if (done) {
+      this.decided = done;
+      this.follower = null;
+    }
     return done;
   }
 
-  /** Takes the last decision back, also while the next case is on its way. @param {string} reason */
+  /**
+   * Takes the last decision back, also while the next case is on its way: that one goes back into the queue, since
+   * nobody chose it.
+   * @param {string} reason
+   */
   async undo(reason) {
     const last = this.decided;
     if (!last) return null;
     await this.underWay;
-    const open = await this.act((server) => server.post(`/v1/review/cases/${last.id}/reopen`, { reason }));
+    const open = await this.act(async (server) => {
+      const reopened = await server.post(`/v1/review/cases/${last.id}/reopen`, { reason });
+      await this.giveBack(server);
+      return reopened;
+    });
     if (open) this.decided = null;
     return open;
+  }
+
+  /** If it can't be had now, its claim ends by itself. @param {Server} server */
+  async giveBack(server) {
+    const { current } = this;
+    if (!current || current.id !== this.follower || !current.mine) return;
+    await server.post(`/v1/review/cases/${current.id}/release`).catch(() => null);
   }
 
   /**

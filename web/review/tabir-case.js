@@ -8,17 +8,18 @@ import { explain } from './problems.js';
 import { say, word } from './words-work.js';
 
 /**
- * `<tabir-case .case=… .lead=… .marked=… .busy=… .problem=…>`: what a case is about, what can be done with it, how it
+ * `<tabir-case .case=… .who=… .lead=… .marked=… .busy=… .problem=…>`: what a case is about, what can be done with it, how it
  * came to this. Emits `act` with `claim`, `read`, `release`, `escalate`, `assign` or `reopen`; `decide` and what
  * tabir-decide emits.
  */
 class TabirCase extends View {
-  static props = ['case', 'lead', 'marked', 'busy', 'problem', 'reading'];
+  static props = ['case', 'who', 'lead', 'marked', 'busy', 'problem', 'reading'];
 
   constructor() {
     super();
     /** @type {ReviewCase | null} */
     this.case = null;
+    this.who = '';
     this.lead = false;
     /** @type {number[]} */
     this.marked = [];
@@ -43,7 +44,7 @@ class TabirCase extends View {
         ${this.second(c)}
       </header>
       ${this.problem ? html`<p class="wrong" role="alert" data-test="case-problem" data-code=${this.problem.code}>${explain(this.problem)}</p>` : nothing}
-      ${mine ? html`<tabir-decide .case=${c} .marked=${this.marked} .busy=${this.busy}></tabir-decide>` : this.untouched(c)}
+      ${mine ? html`<tabir-decide .case=${c} .who=${this.who} .marked=${this.marked} .busy=${this.busy}></tabir-decide>` : this.untouched(c)}
       ${this.acts(c)}
       ${this.facts(c)}
       ${this.history(c)}

@@ -1,6 +1,7 @@
 import { html, nothing } from '/lib/lit-html.js';
 import { cross, tick } from '../shared/icons.js';
 import { define, View } from '../shared/view.js';
+import { drafts } from './drafts.js';
 import { say, word } from './words-work.js';
 
 /** @type {[Verdict, string][]} each with its key */
@@ -15,16 +16,18 @@ const OUTCOMES = ['confirmed', 'unfounded', 'unclear'];
 const MOST_UNITS = 2000;
 
 /**
- * `<tabir-decide .case=… .marked=${[entry]} .busy=…>`: what a case comes to. A clean one takes two keys: c and Enter.
+ * `<tabir-decide .case=… .who=… .marked=${[entry]} .busy=…>`: what a case comes to. A clean one takes two keys: c and
+ * Enter. What is written is kept as a draft of `who`.
  * Emits `decide` with the decision, and with an entry's number `unmark` and `show-entry`.
  */
 class TabirDecide extends View {
-  static props = ['case', 'marked', 'busy', 'verdict', 'sanction'];
+  static props = ['case', 'who', 'marked', 'busy', 'verdict', 'sanction'];
 
   constructor() {
     super();
     /** @type {ReviewCase | null} */
     this.case = null;
+    this.who = '';
     /** @type {number[]} */
     this.marked = [];
     this.busy = false;
@@ -33,6 +36,10 @@ class TabirDecide extends View {
     this.sanction = '';
     /** @type {string | null} the case that is being judged */
     this.judged = null;
+    /** @type {import('./drafts.js').Draft} what stood in the form when it was last here */
+    this.draft = {};
+    /** Whether the fields are to be filled with it. */
+    this.filling = false;
     /** What gets the focus with the next drawing. */
     this.focusOn = '';
   }
@@ -41,10 +48,29 @@ class TabirDecide extends View {
     const id = this.case && this.case.id;
     if (this.judged === id) return;
     this.judged = id;
+    this.draft = id ? drafts.get(this.who, id) : {};
     this.verdict = '';
-    this.sanction = '';
+    this.sanction = this.draft.sanction || '';
+    this.filling = true;
+  }
+
+  fill() {
+    if (!this.filling) return;
+    this.filling = false;
+    for (const name of /** @type {const} */ (['note', 'outcome'])) {
+      const field = /** @type {HTMLTextAreaElement | HTMLSelectElement | null} */ (this.querySelector(`[name=${name}]`));
+      if (field) field.value = this.draft[name] || '';
+    }
+  }
+
+  keep() {
     const form = this.querySelector('form');
-    if (form) form.reset();
+    if (!form || !this.judged) return;
+    /** @type {Record<string, string>} */
+    const written = {};
+    new FormData(form).forEach((value, name) => (written[name] = String(value)));
+    this.draft = { ...this.draft, ...written };
+    drafts.add(this.who, this.judged, written);
   }
 
   /** @param {Verdict} verdict */
@@ -67,6 +93,7 @@ class TabirDecide extends View {
   }
 
   afterDraw() {
+    this.fill();
     if (!this.focusOn) return;
     const field = /** @type {HTMLElement | null} */ (this.querySelector(this.focusOn));
     this.focusOn = '';
@@ -76,7 +103,8 @@ class TabirDecide extends View {
   view() {
     const { verdict } = this;
     return html`<form class="decide stack" aria-labelledby="decide-title"
-      @submit=${(/** @type {SubmitEvent} */ e) => this.submit(e)} @keydown=${(/** @type {KeyboardEvent} */ e) => this.key(e)}>
+      @submit=${(/** @type {SubmitEvent} */ e) => this.submit(e)} @keydown=${(/** @type {KeyboardEvent} */ e) => this.key(e)}
+      @input=${() => this.keep()}>
       <h3 id="decide-title">${say('decide')}</h3>
       <div class="verdicts" role="group" aria-labelledby="decide-title">${VERDICTS.map(
         ([name, key]) => html`<button type="button" data-test="verdict-${name}" class="choice-${name}"
@@ -123,7 +151,8 @@ class TabirDecide extends View {
       ${
         this.sanction
           ? html`<label class="field"><span>${say('sanctionReason')}</span>
-            <textarea name="sanctionReason" rows="2" maxlength="500" required data-test="sanction-reason"></textarea></label>
+            <textarea name="sanctionReason" rows="2" maxlength="500" required data-test="sanction-reason"
+              .value=${this.draft.sanctionReason || ''}></textarea></label>
             <p class="soft small">${say('sanctionAbout')}</p>`
           : nothing
       }`;

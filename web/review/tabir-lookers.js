@@ -65,7 +65,7 @@ class TabirLookers extends View {
       <thead><tr><th scope="col">${say('who')}</th>${COUNTS.map((c) => html`<th scope="col">${say(c)}</th>`)}
         <th scope="col">${say('refusals')}</th><th scope="col">${say('times')}</th></tr></thead>
       <tbody>${f.items.map((p) => this.row(f, p))}</tbody>
-      <tfoot><tr><th scope="row">${say('median')}</th>${COUNTS.map((c) => html`<td class="number">${f.median[c]}</td>`)}<td></td><td></td></tr></tfoot>
+      <tfoot><tr><th scope="row">${say('median')}</th>${COUNTS.map((c) => html`<td class="number">${shown(f.median[c])}</td>`)}<td></td><td></td></tr></tfoot>
     </table></div>`;
   }
 

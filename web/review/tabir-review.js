@@ -4,6 +4,7 @@ import { keyboard } from '../shared/icons.js';
 import { taken, walk } from '../shared/tabir-keys.js';
 import '../shared/tabir-language.js';
 import { define, View } from '../shared/view.js';
+import { drafts } from './drafts.js';
 import { keysOf } from './keys.js';
 import { address, fromAddress, go, viewsOf } from './route.js';
 import { Reveals } from './reveals.js';
@@ -75,6 +76,12 @@ class TabirReview extends View {
     this.reveals.stop();
     this.problem = problem;
     this.update();
+  }
+
+  /** Who leaves of their own accord leaves nothing behind; whose session ended finds their drafts again. */
+  leave() {
+    drafts.forget();
+    this.signOut(null);
   }
 
   /** The view on screen. @returns {any} */
@@ -149,7 +156,7 @@ class TabirReview extends View {
         <button type="button" class="quiet wide-only" aria-label=${say('keys')} title="${say('keys')} (?)" data-test="help"
           @click=${() => this.help()}>${keyboard()}</button>
         <tabir-language></tabir-language>
-        <button type="button" class="quiet" data-test="sign-out" @click=${() => this.signOut(null)}>${say('signOut')}</button>
+        <button type="button" class="quiet" data-test="sign-out" @click=${() => this.leave()}>${say('signOut')}</button>
       </header>
       <main class="review" @reveal=${(/** @type {CustomEvent} */ e) => this.pending.wish(e.detail)}
         @looked=${() => this.reveals.look()}>${this.viewed()}</main>

@@ -1,6 +1,7 @@
 import { html, nothing } from '/lib/lit-html.js';
 import { define, View } from '../shared/view.js';
 import { Casework } from './casework.js';
+import { drafts } from './drafts.js';
 import { failed } from './pages.js';
 import { panes } from './panes.js';
 import { go } from './route.js';
@@ -30,6 +31,8 @@ class TabirWork extends View {
     this.reading = '';
     /** @type {number[]} */
     this.marked = [];
+    /** What stood in the form when the last case was decided. @type {import('./drafts.js').Draft} */
+    this.written = {};
     /** What a phone shows of an open case. @type {'read' | 'judge'} */
     this.pane = 'read';
     /** What screen readers are told. */
@@ -46,12 +49,13 @@ class TabirWork extends View {
 
   /** @param {string | null} id */
   open(id) {
-    this.begin();
+    this.begin(id);
     return this.casework.open(id);
   }
 
-  begin() {
-    this.marked = [];
+  /** @param {string | null} id the case to be shown from now on */
+  begin(id) {
+    this.marked = (id && drafts.get(this.who, id).marked) || [];
     this.reading = '';
     this.pane = 'read';
   }
@@ -60,13 +64,17 @@ class TabirWork extends View {
     return this.params.list || 'open';
   }
 
+  get who() {
+    return this.server ? this.server.who : '';
+  }
+
   /** The next free case, or the one on screen if it is free. */
   async take() {
     const c = this.casework.current;
     if (c && c.state === 'open' && !c.held) return this.claim();
     const taken = await this.casework.next();
     if (taken) {
-      this.begin();
+      this.begin(taken.id);
       this.said = say('taken', { n: taken.found, severity: taken.severity });
       go('queue', { list: this.list, case: taken.id });
     } else if (this.casework.none) this.leave();
@@ -84,12 +92,18 @@ class TabirWork extends View {
 
   /** @param {Decision} decision */
   async decide(decision) {
-    if (await this.casework.decide(decision)) await this.take();
+    const done = await this.casework.decide(decision);
+    if (!done) return;
+    this.written = drafts.get(this.who, done.id);
+    drafts.remove(this.who, done.id);
+    await this.take();
   }
 
+  /** The case is there again, with what had been written on it. */
   async undo() {
     const open = await this.casework.undo(say('undoReason'));
     if (!open) return;
+    drafts.add(this.who, open.id, this.written);
     if (open.id === this.params.case) await this.open(open.id);
     go('queue', { list: this.list, case: open.id });
     this.lists.refresh();
@@ -137,9 +151,18 @@ class TabirWork extends View {
   mark(e) {
     const c = this.casework.current;
     if (!e || !c || !c.mine || c.state !== 'open') return;
-    this.marked = this.marked.includes(e.entry)
-      ? this.marked.filter((entry) => entry !== e.entry)
-      : this.marked.concat(e.entry).sort((a, b) => a - b);
+    this.setMarks(
+      this.marked.includes(e.entry)
+        ? this.marked.filter((entry) => entry !== e.entry)
+        : this.marked.concat(e.entry).sort((a, b) => a - b)
+    );
+  }
+
+  /** @param {number[]} marked */
+  setMarks(marked) {
+    const c = this.casework.current;
+    this.marked = marked;
+    if (c) drafts.add(this.who, c.id, { marked });
   }
 
   /** @param {KeyboardEvent} event @returns {boolean} whether the key was one of this view's */
@@ -220,11 +243,11 @@ class TabirWork extends View {
    * @param {boolean} open
    */
   panel(c, open) {
-    return html`<tabir-case .case=${c} .lead=${Boolean(this.server && this.server.lead)} .marked=${this.marked}
+    return html`<tabir-case .case=${c} .who=${this.who} .lead=${Boolean(this.server && this.server.lead)} .marked=${this.marked}
       .busy=${this.casework.busy} .problem=${this.casework.problem} .reading=${open}
       @act=${(/** @type {CustomEvent} */ e) => this.act(e.detail)}
       @decide=${(/** @type {CustomEvent} */ e) => this.decide(e.detail)}
-      @unmark=${(/** @type {CustomEvent} */ e) => (this.marked = this.marked.filter((entry) => entry !== e.detail))}
+      @unmark=${(/** @type {CustomEvent} */ e) => this.setMarks(this.marked.filter((entry) => entry !== e.detail))}
       @show-entry=${(/** @type {CustomEvent} */ e) => this.transcript.select(e.detail)}></tabir-case>`;
   }
 }

@@ -4,6 +4,7 @@ import static id.tabir.base.Html.escape;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 
 /** A small column chart as SVG: to be seen at a glance beside the table with its numbers. */
 final class BarChart {
@@ -18,8 +19,10 @@ final class BarChart {
     /**
      * @param labels below the columns
      * @param most the value of a full column, the same for charts that stand side by side
+     * @param words how a value is written above its column
      */
-    static String of(String title, List<String> labels, List<Double> values, double most) {
+    static String of(
+            String title, List<String> labels, List<Double> values, double most, DoubleFunction<String> words) {
         int width = labels.size() * (COLUMN + GAP);
         var svg = new StringBuilder(1024);
         svg.append(String.format(
@@ -29,12 +32,15 @@ final class BarChart {
                 ABOVE + HEIGHT + BELOW,
                 width,
                 escape(title)));
-        for (int i = 0; i < labels.size(); i++) column(svg, i * (COLUMN + GAP), labels.get(i), values.get(i), most);
+        for (int i = 0; i < labels.size(); i++) {
+            double value = values.get(i);
+            double height = most == 0 ? 0 : HEIGHT * value / most;
+            column(svg, i * (COLUMN + GAP), height, words.apply(value), labels.get(i));
+        }
         return svg.append("</svg>").toString();
     }
 
-    private static void column(StringBuilder svg, int x, String label, double value, double most) {
-        double height = most == 0 ? 0 : HEIGHT * value / most;
+    private static void column(StringBuilder svg, int x, double height, String value, String label) {
         double top = ABOVE + HEIGHT - height;
         svg.append(String.format(
                 Locale.ROOT,
@@ -46,15 +52,9 @@ final class BarChart {
                 Math.max(height, 1),
                 x + COLUMN / 2,
                 top - 4,
-                value(value),
+                escape(value),
                 x + COLUMN / 2,
                 ABOVE + HEIGHT + BELOW - 4,
                 escape(label)));
-    }
-
-    private static String value(double value) {
-        return value == Math.rint(value)
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -167,17 +167,4 @@ final class CaseDesk {
                     Kind.CASE_ESCALATED, turn.step("escalated", reason), new Handing(ReviewCase.LEAD, null, null));
         });
     }
-
-    /** Opens a decided case again, in the caller's hands. */
-    Future<ReviewCase> reopen(Caller by, String id, String reason) {
-        return desk.on(id, by, turn -> {
-            if (turn.one().isOpen()) throw CaseTurn.conflict("It is open.");
-            return desk.cases()
-                    .openOn(turn.turn().tx(), turn.one().subject().ticket())
-                    .compose(other -> {
-                        if (other != null) throw CaseTurn.conflict("Another case is open on this ticket.");
-                        return turn.hand(Kind.CASE_REOPENED, turn.step("reopened", reason), turn.toMe(claim));
-                    });
-        });
-    }
 }

@@ -46,7 +46,7 @@ final class CaseRoutes {
         on(
                 api,
                 "reopenCase",
-                call -> desk.reopen(call.caller(), id(call), call.body().getString("reason")));
+                call -> decisions.reopen(call.caller(), id(call), call.body().getString("reason")));
         api.on("decideCase", this::exists, this::decide);
         api.on("listReviewers", call -> People.all(pool).map(items -> Reply.ok(new JsonObject().put("items", items))));
     }

@@ -12,18 +12,23 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** How a case ends: a verdict, and what follows from it in the same step. */
+/** How a case ends: a verdict, and what follows from it in the same step; and how that is taken back. */
 final class Decisions {
     static final String STEP = "decided";
 
     private final CaseTurn.Desk desk;
     private final StandingRoom standing;
+    private final String claim;
     private final BooleanSupplier secondLook;
 
-    /** @param secondLook draws whether one more case is to be judged again by somebody else */
-    Decisions(CaseTurn.Desk desk, StandingRoom standing, BooleanSupplier secondLook) {
+    /**
+     * @param claim how long a claimed case may be left alone, ISO 8601
+     * @param secondLook draws whether one more case is to be judged again by somebody else
+     */
+    Decisions(CaseTurn.Desk desk, StandingRoom standing, String claim, BooleanSupplier secondLook) {
         this.desk = desk;
         this.standing = standing;
+        this.claim = claim;
         this.secondLook = secondLook;
     }
 
@@ -98,6 +103,21 @@ final class Decisions {
             for (String report : reports)
                 all = all.compose(done -> standing.closeReport(by, report, outcome, decision.note()));
             return all;
+        });
+    }
+
+    /** Opens a decided case again, in the caller's hands; what they had proposed with its decision is taken back, too, unless it is confirmed. */
+    Future<ReviewCase> reopen(Caller by, String id, String reason) {
+        return desk.on(id, by, turn -> {
+            if (turn.one().isOpen()) throw CaseTurn.conflict("It is open.");
+            return desk.cases()
+                    .openOn(turn.turn().tx(), turn.one().subject().ticket())
+                    .compose(other -> {
+                        if (other != null) throw CaseTurn.conflict("Another case is open on this ticket.");
+                        return turn.hand(Kind.CASE_REOPENED, turn.step("reopened", reason), turn.toMe(claim))
+                                .compose(done ->
+                                        standing.withdrawSanctions(turn.turn().tx(), by, id, reason));
+                    });
         });
     }
 }

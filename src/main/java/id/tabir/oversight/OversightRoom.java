@@ -28,7 +28,7 @@ public final class OversightRoom {
         this.watch = new Watch(pool, vault, rules);
         var desk = new CaseTurn.Desk(pool, watch, new Cases(vault));
         this.cases = new CaseDesk(desk, rules.claim());
-        this.decisions = new Decisions(desk, standing, drawing(rules.secondLook()));
+        this.decisions = new Decisions(desk, standing, rules.claim(), drawing(rules.secondLook()));
         this.reveals = new RevealDesk(pool, new Reveals(vault), watch);
         this.audit = new AuditDesk(pool, vault, watch, rules.quotas());
     }

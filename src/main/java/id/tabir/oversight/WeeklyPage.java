@@ -82,11 +82,11 @@ final class WeeklyPage {
             page.append("<figure><figcaption>")
                     .append(name(one))
                     .append("</figcaption>")
-                    .append(BarChart.of(words.say("trend") + ": " + label(one), labels, rates(one), most))
+                    .append(BarChart.of(words.say("trend") + ": " + label(one), labels, rates(one), most, words::number))
                     .append("</figure>\n");
         head("employer", labels.toArray(String[]::new));
         for (Employer one : shown)
-            row(name(one), rates(one).stream().map(String::valueOf).toArray(String[]::new));
+            row(name(one), rates(one).stream().map(words::number).toArray(String[]::new));
         page.append("</tbody></table>\n");
     }
 
@@ -126,7 +126,7 @@ final class WeeklyPage {
                 page.append("<h2>").append(say("group-" + group)).append("</h2>\n");
                 head("what", words.say("now"), words.say("before"));
             }
-            row(say(count.name()), String.valueOf(count.now()), String.valueOf(count.before()));
+            row(say(count.name()), words.number(count.now()), words.number(count.before()));
         }
         page.append("</tbody></table>\n");
     }
@@ -137,8 +137,8 @@ final class WeeklyPage {
         head("what", words.say("now"));
         JsonObject bySeverity = open.getJsonObject("bySeverity");
         for (String severity : List.of("3", "2", "1"))
-            row(say("severity") + " " + severity, String.valueOf(bySeverity.getLong(severity, 0L)));
-        row(say("overdue"), String.valueOf(open.getLong("overdue")));
+            row(say("severity") + " " + severity, words.number(bySeverity.getLong(severity, 0L)));
+        row(say("overdue"), words.number(open.getLong("overdue")));
         page.append("</tbody></table>\n");
         JsonObject agreement = json.getJsonObject("agreement");
         page.append("<p>")

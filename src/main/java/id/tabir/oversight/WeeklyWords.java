@@ -1,5 +1,7 @@
 package id.tabir.oversight;
 
+import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.Map;
 
 /** The weekly report's words, in Indonesian or English. */
@@ -63,6 +65,13 @@ final class WeeklyWords {
 
     String language() {
         return language == 1 ? "en" : "id";
+    }
+
+    /** With at most one decimal: {@code 1.234,5} in Indonesian, {@code 1,234.5} in English. */
+    String number(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.forLanguageTag(language()));
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
     }
 
     /** The name itself where there is no word for it. */

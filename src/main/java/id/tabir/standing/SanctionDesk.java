@@ -67,6 +67,18 @@ final class SanctionDesk {
         return sanctions.insert(db, sanction).map(sanction);
     }
 
+    /** Who decides a case anew takes back, within that transaction, what they proposed on it and nobody has confirmed. */
+    Future<Void> withdraw(SqlClient tx, Caller by, String caseId, String reason) {
+        return sanctions.proposedOn(tx, caseId).compose(found -> {
+            Future<Void> all = Future.succeededFuture();
+            for (Sanction one : found)
+                if (one.isProposedBy(by.sub()))
+                    all = all.compose(done -> add(tx, one, Sanction.LIFTED, by.sub(), reason))
+                            .mapEmpty();
+            return all;
+        });
+    }
+
     /** Once more changes nothing, but sees a suspension through that was confirmed and not carried out to its end. */
     Future<Sanction> confirm(Caller lead, String id, @Nullable String reason) {
         return step(id, (tx, sanction) -> {

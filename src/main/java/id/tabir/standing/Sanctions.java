@@ -63,6 +63,12 @@ final class Sanctions {
         return one(tx, SELECT + "where x.id = $1 for update of x", id);
     }
 
+    /** What waits to be confirmed on a case; locked until the transaction ends. */
+    Future<List<Sanction>> proposedOn(SqlClient tx, String caseId) {
+        String sql = SELECT + "where x.case_id = $1 and x.state = 'proposed' order by x.id for update of x";
+        return tx.preparedQuery(sql).execute(Tuple.of(caseId)).map(this::all);
+    }
+
     private Future<@Nullable Sanction> one(SqlClient db, String sql, String id) {
         return db.preparedQuery(sql).execute(Tuple.of(id)).map(rows -> {
             for (Row row : rows) return Sanction.of(row, vault);

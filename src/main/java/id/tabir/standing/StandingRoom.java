@@ -43,6 +43,11 @@ public final class StandingRoom {
                 .map(made -> new JsonObject().put("id", made.id()).put("state", made.state()));
     }
 
+    /** Within a transaction of the caller's, lifts what they had proposed on a case and nobody has confirmed. */
+    public Future<Void> withdrawSanctions(SqlClient tx, Caller by, String caseId, String reason) {
+        return sanctions.withdraw(tx, by, caseId, reason);
+    }
+
     /** Tells a report's maker how it ended; {@code reason} is for compliance alone. */
     public Future<Void> closeReport(Caller by, String report, String outcome, @Nullable String reason) {
         return reports.close(by, report, outcome, reason).mapEmpty();

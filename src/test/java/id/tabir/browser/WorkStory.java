@@ -97,21 +97,88 @@ class WorkStory {
     @Test
     void a_decision_made_in_haste_is_taken_back_with_one_key() {
         Play kyc = flirting();
+        Play next = flirting();
+        isDueFirst(next);
         isDueFirst(kyc);
         Screen screen = atTheQueue(Role.REVIEWER, reviewer);
         Keyboard keys = screen.page.keyboard();
         keys.press("t");
         assertThat(screen.see("finding-at")).hasText("1 dari 2 temuan");
-        keys.press("c");
-        assertThat(screen.see("decide")).isFocused();
+        keys.press("m");
+        keys.press("o");
+        assertThat(screen.see("note")).isFocused();
+        keys.insertText("Merayu nasabah");
         keys.press("Enter");
         assertThat(screen.see("decided")).isVisible();
+        assertThat(screen.page).hasURL(Pattern.compile("case=" + caseOf(next)));
+        assertThat(holder(next)).isEqualTo(reviewer);
         keys.press("u");
         assertThat(screen.page).hasURL(Pattern.compile("case=" + caseOf(kyc)));
         assertThat(screen.see("decided")).hasCount(0);
         assertThat(Db.ask("select state from review_case where second_of is null and ticket = '" + kyc.chat + "'"))
                 .containsExactly("open");
         assertThat(holder(kyc)).isEqualTo(reviewer);
+        assertThat(holder(next)).as("what came in its place is free again").isNull();
+        assertThat(screen.see("note")).hasValue("Merayu nasabah");
+        assertThat(screen.see("marked")).hasText("#4");
+        assertThat(screen.see("verdict-coaching")).hasAttribute("aria-pressed", "false");
+        screen.keepPictures("review-undone");
+    }
+
+    @Test
+    void what_is_written_outlives_a_reload_and_the_end_of_the_session_until_it_is_decided() {
+        Play kyc = flirting();
+        isDueFirst(kyc);
+        screens.expect("status of 401");
+        Screen screen = atTheQueue(Role.REVIEWER, reviewer);
+        Keyboard keys = screen.page.keyboard();
+        keys.press("t");
+        assertThat(screen.see("finding-at")).hasText("1 dari 2 temuan");
+        keys.press("m");
+        keys.press("v");
+        assertThat(screen.see("note")).isFocused();
+        keys.insertText("Merayu nasabah");
+        keys.press("Tab");
+        keys.press("ArrowDown");
+        keys.press("ArrowDown");
+        keys.press("Tab");
+        assertThat(screen.see("sanction-reason")).isFocused();
+        keys.insertText("Jangan merayu");
+
+        screen.page.reload();
+        assertThat(screen.see("note")).hasValue("Merayu nasabah");
+        assertThat(screen.see("marked")).hasText("#4");
+        assertThat(screen.see("verdict-violation")).hasAttribute("aria-pressed", "false");
+        assertThat(screen.see("decide")).isDisabled();
+        screen.see("note").focus();
+        keys.press("End");
+        keys.insertText(", dua kali");
+
+        screen.page.evaluate("() => (document.querySelector('tabir-review').access.token = 'over')");
+        keys.press("Escape");
+        keys.press("x");
+        assertThat(screen.see("token")).isVisible();
+        screen.see("token").focus();
+        keys.insertText(Actors.onStage().token(Role.REVIEWER, "reviewer-" + UUID.randomUUID()));
+        keys.press("Enter");
+        assertThat(screen.see("case-panel")).hasAttribute("data-mine", "false");
+        screen.page.evaluate("() => (document.querySelector('tabir-review').access.token = 'over')");
+        keys.press("t");
+        assertThat(screen.see("token")).isVisible();
+        screen.see("token").focus();
+        keys.insertText(Actors.onStage().token(Role.REVIEWER, reviewer));
+        keys.press("Enter");
+        assertThat(screen.see("note")).hasValue("Merayu nasabah, dua kali");
+
+        keys.press("v");
+        assertThat(screen.see("sanction")).hasValue("warning");
+        assertThat(screen.see("sanction-reason")).hasValue("Jangan merayu");
+        assertThat(screen.see("note")).isFocused();
+        keys.press("Enter");
+        assertThat(screen.see("decided")).containsText("Pelanggaran");
+        assertThat(one("marked", kyc)).isEqualTo("{4}");
+        assertThat((String) screen.page.evaluate("() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])"))
+                .doesNotContain("Merayu", "Jangan");
     }
 
     @Test

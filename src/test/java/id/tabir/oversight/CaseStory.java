@@ -3,6 +3,7 @@ package id.tabir.oversight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tabir.identity.Role;
+import id.tabir.play.Db;
 import id.tabir.play.Http;
 import id.tabir.play.Log;
 import id.tabir.play.Play;
@@ -116,6 +117,38 @@ class CaseStory {
         assertThat(play.sends(play.staffToken(), "after", "halo").code()).isEqualTo("suspended");
         assertThat(rani.lists("state=decided&ticket=" + play.chat)).hasSize(1);
         Desk.isRefused(rani.claims(id), 409, "case-conflict");
+    }
+
+    @Test
+    void who_takes_a_decision_back_takes_back_the_sanction_proposed_with_it() {
+        String id = opened();
+        rani.claims(id);
+        String taken = proposed(rani, id);
+        Desk.good(rani.acts(id, "reopen", Desk.reason("in haste")));
+        assertThat(state(taken)).isEqualTo("lifted");
+        Desk.isRefused(lead.calls("POST", "/sanctions/" + taken + "/confirm", null), 409, "sanction-conflict");
+
+        String others = proposed(rani, id);
+        Desk.good(bima.acts(id, "reopen", Desk.reason("more has come up")));
+        assertThat(state(others)).as("somebody else's proposal stands").isEqualTo("proposed");
+
+        String confirmed = proposed(bima, id);
+        Desk.good(lead.calls("POST", "/sanctions/" + confirmed + "/confirm", null));
+        Desk.good(bima.acts(id, "reopen", Desk.reason("too late")));
+        assertThat(state(confirmed)).isEqualTo("confirmed");
+    }
+
+    private String proposed(Desk by, String id) {
+        var body = new JsonObject()
+                .put("verdict", "violation")
+                .put("note", "asks for the code")
+                .put("sanction", new JsonObject().put("kind", "warning").put("reason", "asked for the code"));
+        return Desk.good(by.acts(id, "decide", body)).getJsonObject("sanction").getString("id");
+    }
+
+    private static String state(String sanction) {
+        return Db.ask("select state from sanction where id = '" + sanction + "'")
+                .get(0);
     }
 
     @Test
