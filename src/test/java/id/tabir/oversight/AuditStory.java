@@ -61,7 +61,7 @@ class AuditStory {
     @Test
     void neither_words_nor_reasons_stand_open_in_the_database() {
         isFine(reviewer.gets("/tickets?reason=alasanrahasia&q=katarahasia"));
-        String row = Db.ask("select row_to_json(l)::text || convert_from(l.sealed, 'latin1') from look l where who = '"
+        String row = Db.ask("select row_to_json(l)::text || encode(l.sealed, 'escape') from look l where who = '"
                         + reviewer.sub() + "'")
                 .get(0);
         assertThat(row).doesNotContain("rahasia").contains("search");
