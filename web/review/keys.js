@@ -1,14 +1,18 @@
 import { say } from './words-keys.js';
 
-/** @param {import('./route.js').ViewName} view @returns {[string, string][]} what the keys do there, for the help */
-export function keysOf(view) {
-  /** @type {Record<string, () => [string, string][]>} */
+/**
+ * @param {import('./route.js').ViewName} view
+ * @param {boolean} lead
+ * @returns {[string, string][]} what the keys do there, for the help
+ */
+export function keysOf(view, lead) {
+  /** @type {Record<string, (lead: boolean) => [string, string][]>} */
   const own = { queue: work, search: find, reveals: decisions, sanctions: decisions };
-  return [...(own[view] || (() => []))(), ...everywhere()];
+  return [...(own[view] || (() => []))(lead), ...everywhere()];
 }
 
-/** @returns {[string, string][]} */
-function work() {
+/** @param {boolean} lead @returns {[string, string][]} */
+function work(lead) {
   return [
     ['t', say('take')],
     ['n p', say('finding')],
@@ -21,16 +25,25 @@ function work() {
     ['s', say('sanction')],
     ['e', say('escalate')],
     ['x', say('release')],
+    ['b', say('read')],
+    ['z', say('reopen')],
+    ...when(lead, ['a', say('assign')]),
   ];
 }
 
-/** @returns {[string, string][]} */
-function find() {
+/** @param {boolean} lead @returns {[string, string][]} */
+function find(lead) {
   return [
     ['n p', say('finding')],
     ['r', say('reveal')],
     ['o', say('begin')],
+    ...when(lead, ['e', say('export')], ['h', say('hold')]),
   ];
+}
+
+/** @param {boolean} lead @param {[string, string][]} keys @returns {[string, string][]} */
+function when(lead, ...keys) {
+  return lead ? keys : [];
 }
 
 /** @returns {[string, string][]} */

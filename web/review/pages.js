@@ -1,7 +1,7 @@
 import { html, nothing } from '/lib/lit-html.js';
 import { say as common } from '../shared/common-words.js';
 import { asProblem } from '../shared/http.js';
-import { explain } from './problems.js';
+import { canRetry, explain } from './problems.js';
 import { say } from './words.js';
 
 /**
@@ -42,7 +42,12 @@ export class Pages {
   }
 
   again() {
-    return this.items.length ? this.more() : this.load(this.path);
+    return this.items.length ? this.more() : this.begin();
+  }
+
+  /** From the start; whoever has to ask for something first sets another. */
+  begin() {
+    return this.load(this.path);
   }
 
   /** Asks anew for what is on screen, which stays there meanwhile. */
@@ -98,9 +103,11 @@ export class Pages {
 /**
  * @param {Problem} problem
  * @param {() => void} again
+ * @param {unknown} [caseFirst] the way to a case, where only that helps
  */
-export function failed(problem, again) {
+export function failed(problem, again, caseFirst) {
   return html`<div class="state" role="alert" data-test="problem" data-code=${problem.code}>
     <p class="wrong">${explain(problem)}</p>
-    <button type="button" data-test="again" @click=${again}>${common('retry')}</button></div>`;
+    ${problem.refused === 'strict' && caseFirst ? caseFirst : nothing}
+    ${canRetry(problem) ? html`<button type="button" data-test="again" @click=${again}>${common('retry')}</button>` : nothing}</div>`;
 }

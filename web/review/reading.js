@@ -64,9 +64,7 @@ export class Reading {
       this.about = page.ticket;
       take(page.entries, page.more);
     } catch (e) {
-      const problem = asProblem(e);
-      // The person may use the page, but not see this ticket.
-      this.problem = problem.code === 'forbidden' ? { ...problem, code: 'transcript-forbidden' } : problem;
+      this.problem = asProblem(e);
     }
     this.loading = false;
     this.onchange();

@@ -68,7 +68,7 @@ class TabirCase extends View {
       ${this.reading ? nothing : html`<p class="soft">${say('claimAbout')}</p>`}
       <p class="row">
         ${free ? this.button('claim', say('claim'), 't', 'strong') : nothing}
-        ${this.reading ? nothing : this.button('read', say('readOnly'), '', '')}
+        ${this.reading ? nothing : this.button('read', say('readOnly'), 'b', '')}
       </p></div>`;
   }
 
@@ -78,8 +78,8 @@ class TabirCase extends View {
     return html`<p class="row acts">
       ${mine ? this.button('release', say('release'), 'x', '') : nothing}
       ${mine && c.level === 'reviewer' ? this.button('escalate', say('escalate'), 'e', '') : nothing}
-      ${this.lead && c.state === 'open' ? this.button('assign', say('assign'), '', '') : nothing}
-      ${c.state === 'decided' ? this.button('reopen', say('reopen'), '', '') : nothing}
+      ${this.lead && c.state === 'open' ? this.button('assign', say('assign'), 'a', '') : nothing}
+      ${c.state === 'decided' ? this.button('reopen', say('reopen'), 'z', '') : nothing}
     </p>`;
   }
 

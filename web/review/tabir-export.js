@@ -9,6 +9,7 @@ import { say } from './words-reveal.js';
 import { say as work } from './words-work.js';
 
 const FORMATS = ['html', 'json', 'csv'];
+const PACE_MS = 6 * 1000;
 
 /** `<tabir-export .ticket=${id} .held=… .server=…>`: a lead takes a transcript out, or holds it from erasure. Emits `held`. */
 class TabirExport extends View {
@@ -36,15 +37,29 @@ class TabirExport extends View {
     this.shown = this.ticket;
     this.problem = null;
     this.done = false;
+    this.originals = undefined;
     this.look();
   }
 
   async look() {
     const { server, ticket } = this;
-    this.originals = undefined;
     if (!server || !ticket) return;
     const found = await new Reveals(server).ofTranscript(ticket);
-    if (ticket === this.ticket) this.originals = found;
+    if (ticket !== this.ticket) return;
+    this.originals = found;
+    if (found && found.state === 'asked') this.lookLater(ticket);
+  }
+
+  /** A lead may agree while this one waits at the ticket. @param {string} ticket */
+  lookLater(ticket) {
+    clearTimeout(this.looking);
+    this.looking = setTimeout(() => ticket === this.ticket && this.isConnected && this.look(), PACE_MS);
+  }
+
+  /** To what is asked for first. */
+  begin() {
+    const field = /** @type {HTMLElement | null} */ (this.querySelector('input[name=reason]'));
+    if (field) field.focus();
   }
 
   /** @param {(server: import('./server.js').Server) => Promise<unknown>} what */
@@ -97,8 +112,8 @@ class TabirExport extends View {
     const open = Boolean(this.originals && isOpen(this.originals));
     return html`<div class="stack export">
       <form class="stack" @submit=${(/** @type {SubmitEvent} */ e) => this.export(e)}>
-        <h3>${say('export')}</h3>
-        <label class="field"><span>${work('reason')}</span><input name="reason" required maxlength="500" autocomplete="off" data-test="export-reason" /></label>
+        <h3>${say('export')} <kbd class="wide-only">e</kbd></h3>
+        <label class="field"><span>${work('reason')}</span><input name="reason" required aria-keyshortcuts="e" maxlength="500" autocomplete="off" data-test="export-reason" /></label>
         <label class="field"><span>${say('format')}</span><select name="format" data-test="export-format">${FORMATS.map(
           (f) => html`<option value=${f}>${f}</option>`
         )}</select></label>
@@ -106,7 +121,7 @@ class TabirExport extends View {
         <p class="row"><button data-test="export" ?disabled=${this.busy}>${sheet()}${say('export')}</button></p>
         <p class="soft small">${say('exportAbout')}</p>
       </form>
-      <p class="row"><button type="button" data-test="hold" ?disabled=${this.busy} @click=${() => this.hold()}>${say(this.held ? 'release' : 'hold')}</button></p>
+      <p class="row"><button type="button" data-test="hold" aria-keyshortcuts="h" ?disabled=${this.busy} @click=${() => this.hold()}>${say(this.held ? 'release' : 'hold')} <kbd>h</kbd></button></p>
       ${this.problem ? html`<p class="wrong" role="alert">${explain(this.problem)}</p>` : nothing}
       <p role="status" class="soft">${this.done ? say('done') : nothing}</p>
     </div>`;

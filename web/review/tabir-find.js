@@ -35,6 +35,7 @@ class TabirFind extends View {
       () => this.server,
       () => this.version++
     );
+    this.pages.begin = () => this.again();
     /** @type {string | null} */
     this.searched = null;
   }
@@ -51,7 +52,15 @@ class TabirFind extends View {
   async search() {
     await this.pages.load(searchPath(this.params, reason));
     const { problem } = this.pages;
-    if (!problem || !(problem.errors || []).some((e) => e.field === 'reason')) return;
+    if (problem && problem.refused === 'strict') await this.askReason();
+  }
+
+  again() {
+    const { problem } = this.pages;
+    return problem && problem.refused === 'strict' ? this.askReason() : this.search();
+  }
+
+  async askReason() {
     const answer = await ask({ title: say('needsReason'), about: say('needsReasonAbout'), yes: say('find') });
     if (!answer) return;
     reason = answer.text;
@@ -72,6 +81,21 @@ class TabirFind extends View {
     go('search', { ...filtersOf(this.params), ...(ticket ? { ticket } : {}) });
   }
 
+  /** @param {boolean} held from erasure, the ticket on screen */
+  isHeld(held) {
+    const { about } = this;
+    if (!about) return;
+    this.about = { ...about, held };
+    this.transcript.isHeld(held);
+    this.pages.items = this.pages.items.map((t) => (t.id === about.id ? { ...t, held } : t));
+    this.version++;
+  }
+
+  /** @returns {any} */
+  get panel() {
+    return this.querySelector('tabir-ticket');
+  }
+
   /** @returns {any} */
   get transcript() {
     return this.querySelector('tabir-transcript');
@@ -88,8 +112,17 @@ class TabirFind extends View {
     else if (event.key === 'n') this.transcript.jump(1);
     else if (event.key === 'p') this.transcript.jump(-1);
     else if (event.key === 'r') this.reveal(this.transcript.selected);
-    else if (event.key === 'o') /** @type {any} */ (this.querySelector('tabir-ticket')).begin();
-    else return false;
+    else if (event.key === 'o') this.panel.begin();
+    else return this.takingOut(event.key);
+    return true;
+  }
+
+  /** @param {string} key @returns {boolean} whether it was one of a lead's on a ticket */
+  takingOut(key) {
+    const out = /** @type {any} */ (this.querySelector('tabir-export'));
+    if (!out || (key !== 'e' && key !== 'h')) return false;
+    this.pane = 'judge';
+    setTimeout(() => (key === 'e' ? out.begin() : out.hold()));
     return true;
   }
 
@@ -113,18 +146,22 @@ class TabirFind extends View {
       <div class="left finder">
         <tabir-search .filters=${filtersOf(this.params)}
           @find=${(/** @type {CustomEvent} */ e) => this.find(e.detail)}></tabir-search>
+        ${reason ? html`<p class="soft small" data-test="reason">${say('reasonGiven', { reason })}
+          <button type="button" class="link" data-test="change-reason" @click=${() => this.askReason()}>${say('changeReason')}</button></p>` : nothing}
         <tabir-saved .filters=${this.params}></tabir-saved>
         <tabir-results .pages=${this.pages} .version=${this.version} .selected=${ticket}
           @choose=${(/** @type {CustomEvent} */ e) => this.choose(e.detail)}></tabir-results>
       </div>
       ${
         ticket
-          ? html`${panes(this.pane, say('ticket'), (pane) => (this.pane = pane))}<div class="middle"><tabir-transcript .ticket=${ticket} .server=${this.server} @leave=${() => this.choose(null)}
+          ? html`${panes(this.pane, say('ticket'), (pane) => (this.pane = pane))}<div class="middle"><tabir-transcript .ticket=${ticket} .server=${this.server}
+            .caseFirst=${html`<button type="button" class="strong" data-test="case-first"
+              @click=${() => this.panel.begin()}>${say('begin')} <kbd>o</kbd></button>`} @leave=${() => this.choose(null)}
             @loaded=${(/** @type {CustomEvent} */ e) => (this.about = e.detail)}
             @original=${(/** @type {CustomEvent} */ e) => this.reveal(e.detail)}></tabir-transcript></div>
           <div class="right"><tabir-ticket .ticket=${ticket} .about=${this.about} .server=${this.server}
             .entry=${() => this.transcript.current}
-            @held=${(/** @type {CustomEvent} */ e) => this.about && (this.about = { ...this.about, held: e.detail })}></tabir-ticket></div>`
+            @held=${(/** @type {CustomEvent} */ e) => this.isHeld(e.detail)}></tabir-ticket></div>`
           : nothing
       }
     </div>`;

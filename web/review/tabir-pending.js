@@ -88,13 +88,18 @@ class TabirPending extends View {
   row(r) {
     const what = r.scope === 'transcript' ? say('whole') : say('ofEntry', { n: r.entry || 0 });
     return html`<p class="pending-row" data-test="pending-reveal" data-state=${r.state}>${eye()}<span>${what} · …${r.ticket.slice(-6)}</span>
-      ${isOpen(r) ? this.opening(r) : r.state === 'refused' ? html`<b>${say('refused')}</b><span>${r.refusal || nothing}</span>${this.dismissing(() => this.reveals && this.reveals.tell(r.id))}` : html`<span>${say('waits')}</span>`}</p>`;
+      ${isOpen(r) ? this.opening(r) : r.state === 'refused' ? html`<b>${say('refused')}</b><span>${r.refusal || nothing}</span>${this.told(r)}` : html`<span>${say('waits')}</span>`}</p>`;
   }
 
   /** @param {Reveal} r */
   opening(r) {
-    if (r.scope === 'transcript') return html`<b>${say('exportNow')}</b>`;
+    if (r.scope === 'transcript') return html`<b>${say('exportNow')}</b>${this.told(r)}`;
     return html`<button type="button" class="strong" data-test="show-original" @click=${() => this.look(r)}>${say('show')}</button>`;
+  }
+
+  /** @param {Reveal} r */
+  told(r) {
+    return this.dismissing(() => this.reveals && this.reveals.tell(r.id));
   }
 
   /** @param {() => unknown} how */

@@ -88,10 +88,10 @@ class TabirPrompt extends View {
       data-test="prompt-text"></textarea>`;
   }
 
-  /** Enter answers; Shift and Enter break the line. @param {KeyboardEvent} event */
+  /** Enter answers, also where the browser would open a list; Shift and Enter break the line. @param {KeyboardEvent} event */
   key(event) {
     const field = /** @type {HTMLElement} */ (event.target);
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || field.tagName !== 'TEXTAREA') return;
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !/^(TEXTAREA|SELECT)$/.test(field.tagName)) return;
     event.preventDefault();
     /** @type {HTMLFormElement} */ (event.currentTarget).requestSubmit();
   }

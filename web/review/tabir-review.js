@@ -162,7 +162,7 @@ class TabirReview extends View {
         @looked=${() => this.reveals.look()}>${this.viewed()}</main>
       <tabir-pending .reveals=${this.reveals} .version=${this.version} .who=${this.server.who}></tabir-pending>
       <tabir-prompt></tabir-prompt>
-      <tabir-keys .heading=${say('keys')} .keys=${keysOf(view)}></tabir-keys>`;
+      <tabir-keys .heading=${say('keys')} .keys=${keysOf(view, this.server.lead)}></tabir-keys>`;
   }
 
   /**

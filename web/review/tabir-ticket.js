@@ -29,16 +29,16 @@ class TabirTicket extends View {
     /** @type {Problem | null} */
     this.problem = null;
     this.busy = false;
-    /** @type {ReviewTicket | null} */
+    /** @type {string | null} */
     this.shown = null;
   }
 
   beforeDraw() {
-    if (this.shown === this.about) return;
-    this.shown = this.about;
+    if (this.shown === this.ticket) return;
+    this.shown = this.ticket;
     this.cases = [];
     this.problem = null;
-    if (this.about) this.load(this.about.id);
+    if (this.ticket) this.load(this.ticket);
   }
 
   /** @param {string} ticket */
@@ -74,14 +74,10 @@ class TabirTicket extends View {
 
   view() {
     const t = this.about;
-    if (!t) return nothing;
     return html`<section class="case stack" aria-label=${say('ticket')} data-test="ticket-panel">
       <header><h2>${say('ticket')}</h2></header>
       ${this.problem ? html`<p class="wrong" role="alert">${explain(this.problem)}</p>` : nothing}
-      <dl class="facts">
-        <div><dt>${say('customer')}</dt><dd>${t.customer.alias}</dd></div>
-        <div><dt>${say('staff')}</dt><dd>${t.staff.alias} <a href=${address('staff', { id: t.staff.id })}>${t.staff.id}</a></dd></div>
-      </dl>
+      ${t ? this.parties(t) : nothing}
       <p class="row"><button type="button" class="strong" data-test="begin-case" aria-keyshortcuts="o" ?disabled=${this.busy}
         @click=${() => this.begin()}>${say('begin')} <kbd>o</kbd></button></p>
       <div class="history"><h3>${say('cases')}</h3>
@@ -94,11 +90,19 @@ class TabirTicket extends View {
             : html`<p class="soft">${say('noCases')}</p>`
         }</div>
       ${
-        this.server && this.server.lead && !t.erasedAt
+        t && this.server && this.server.lead && !t.erasedAt
           ? html`<tabir-export .ticket=${t.id} .held=${Boolean(t.held)} .server=${this.server}></tabir-export>`
           : nothing
       }
     </section>`;
+  }
+
+  /** @param {ReviewTicket} t */
+  parties(t) {
+    return html`<dl class="facts">
+      <div><dt>${say('customer')}</dt><dd>${t.customer.alias}</dd></div>
+      <div><dt>${say('staff')}</dt><dd>${t.staff.alias} <a href=${address('staff', { id: t.staff.id })}>${t.staff.id}</a></dd></div>
+    </dl>`;
   }
 }
 

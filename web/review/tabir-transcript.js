@@ -11,11 +11,11 @@ import './tabir-log-entry.js';
 import { say } from './words.js';
 
 /**
- * `<tabir-transcript .ticket=${id} .first=${entry} .server=… .marked=${[entry]} .judging=…>`: everything that
- * happened on a ticket in one line of time, one entry of it in focus. Emits `leave`, `loaded`, and with an entry `mark`, `original`.
+ * `<tabir-transcript .ticket=${id} .first=${entry} .server=… .marked=${[entry]} .judging=… .caseFirst=${button}>`: everything
+ * that happened on a ticket in one line of time, one entry of it in focus; where it opens only from a case, the way to one. Emits `leave`, `loaded`, and with an entry `mark`, `original`.
  */
 class TabirTranscript extends View {
-  static props = ['ticket', 'server', 'first', 'marked', 'others', 'judging', 'version', 'only', 'current'];
+  static props = ['ticket', 'server', 'first', 'marked', 'others', 'judging', 'caseFirst', 'version', 'only', 'current'];
 
   constructor() {
     super();
@@ -30,6 +30,8 @@ class TabirTranscript extends View {
     this.others = [];
     /** Whether messages can be marked. */
     this.judging = false;
+    /** @type {unknown} */
+    this.caseFirst = nothing;
     this.version = 0;
     this.only = false;
     /** The entry in focus; 0: none. */
@@ -67,6 +69,19 @@ class TabirTranscript extends View {
   async bySide(reading) {
     const others = await sanctionsOf(reading.server, reading.ticket, reading.staff).catch(() => []);
     if (this.reading === reading) this.others = others;
+  }
+
+  /** Reads what couldn't be read, now that a case is held. */
+  again() {
+    if (this.reading && this.reading.problem) this.reading.later();
+  }
+
+  /** @param {boolean} held from erasure by now */
+  isHeld(held) {
+    const { reading } = this;
+    if (!reading || !reading.about) return;
+    reading.about = { ...reading.about, held };
+    this.version++;
   }
 
   /** @returns {ReviewEntry | null} the entry in focus */
@@ -139,7 +154,7 @@ class TabirTranscript extends View {
         ${folded(this.inTime(shown)).map((e) => (Array.isArray(e) ? this.run(e) : this.row(e)))}
         ${this.only && !shown.length && !reading.loading ? html`<p class="state soft">${say('onlyNone')}</p>` : nothing}
         <div role="status">${reading.loading ? html`<p class="state">${common('loading')}</p>` : nothing}</div>
-        ${reading.problem ? failed(reading.problem, () => reading.later()) : nothing}
+        ${reading.problem ? failed(reading.problem, () => reading.later(), this.caseFirst) : nothing}
         ${
           reading.more && !reading.loading
             ? html`<p class="state"><button type="button" data-test="more-entries"

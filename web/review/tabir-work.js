@@ -83,7 +83,9 @@ class TabirWork extends View {
   }
 
   async claim() {
-    if (await this.casework.claim()) this.lists.refresh();
+    if (!(await this.casework.claim())) return;
+    if (this.transcript) this.transcript.again();
+    this.lists.refresh();
   }
 
   leave() {
@@ -233,9 +235,15 @@ class TabirWork extends View {
   middle(c, open) {
     if (!open) return html`<div class="notice"><h2>${c.ticket}</h2><p class="soft">${say('claimAbout')}</p></div>`;
     return html`<tabir-transcript .ticket=${c.ticket} .first=${c.first} .server=${this.server} .marked=${this.marked}
-      .judging=${c.mine && c.state === 'open'} @leave=${() => this.leave()}
+      .judging=${c.mine && c.state === 'open'} .caseFirst=${this.caseFirst(c)} @leave=${() => this.leave()}
       @mark=${(/** @type {CustomEvent} */ e) => this.mark(e.detail)}
       @original=${(/** @type {CustomEvent} */ e) => this.reveal(e.detail)}></tabir-transcript>`;
+  }
+
+  /** @param {ReviewCase} c */
+  caseFirst(c) {
+    if (c.held || c.state !== 'open') return nothing;
+    return html`<button type="button" class="strong" data-test="case-first" @click=${() => this.claim()}>${say('claim')} <kbd>t</kbd></button>`;
   }
 
   /**

@@ -11,7 +11,7 @@ export function pressed(work, key) {
   if (key === 't') work.take();
   else if (key === 'u' && work.casework.decided) work.undo();
   else if (!c) return false;
-  else return (work.transcript !== null && reading(work, key)) || (c.mine && c.state === 'open' && judging(work, key));
+  else return (work.transcript !== null && reading(work, key)) || (c.mine && c.state === 'open' && judging(work, key)) || handling(work, key);
   return true;
 }
 
@@ -43,5 +43,17 @@ function judging(work, key) {
   else if (key === 'x') work.act('release');
   else if (key === 'Enter') work.form.confirm();
   else return false;
+  return true;
+}
+
+/**
+ * What is done with a case in whosever hands: as far as there is a button for it.
+ * @param {any} work
+ * @param {string} key
+ */
+function handling(work, key) {
+  const act = { a: 'assign', b: 'read', z: 'reopen' }[key];
+  if (!act || !work.querySelector(`tabir-case [data-test=${act}]`)) return false;
+  work.act(act);
   return true;
 }

@@ -20,6 +20,8 @@ interface Problem {
   findings?: Finding[];
   notices?: Notice[];
   retryAfter?: number;
+  /** To compliance, as the audit has it. */
+  refused?: 'party' | 'strict' | 'quota' | 'own';
 }
 
 /** What was taken for what, in the sender's own text. */

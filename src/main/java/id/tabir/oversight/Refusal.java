@@ -18,7 +18,7 @@ final class Refusal extends RuntimeException {
     Refusal(String why, Problem problem) {
         super(why, problem, false, false);
         this.why = why;
-        this.problem = problem;
+        this.problem = problem.with("refused", why);
     }
 
     String why() {

@@ -82,7 +82,8 @@ final class WeeklyPage {
             page.append("<figure><figcaption>")
                     .append(name(one))
                     .append("</figcaption>")
-                    .append(BarChart.of(words.say("trend") + ": " + label(one), labels, rates(one), most, words::number))
+                    .append(BarChart.of(
+                            words.say("trend") + ": " + label(one), labels, rates(one), most, words::number))
                     .append("</figure>\n");
         head("employer", labels.toArray(String[]::new));
         for (Employer one : shown)

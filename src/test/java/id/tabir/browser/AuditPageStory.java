@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import id.tabir.identity.Role;
+import id.tabir.play.Db;
 import id.tabir.play.Play;
 import id.tabir.play.Play.Actors;
 import id.tabir.play.Stage;
@@ -39,6 +40,26 @@ class AuditPageStory {
         watcher.see("audit-who").fill(lead);
         watcher.see("audit-show").click();
         assertThat(look(watcher, "audit").first()).containsText("Membaca audit");
+    }
+
+    @Test
+    void fractions_are_written_as_the_language_writes_them() {
+        String day = "2020-01-06";
+        Screen reader = at(Role.REVIEWER, reviewer, "#view=search&staff=" + ride.staffId + "&ticket=" + ride.chat);
+        assertThat(reader.see("entry")).not().hasCount(0);
+        Screen other = at(Role.REVIEWER, lead, "#view=search&staff=" + ride.staffId);
+        assertThat(other.see("result")).hasCount(1);
+        Db.run("update look set at = '" + day + "T10:00:00Z' where who in ('" + reviewer + "', '" + lead + "')");
+
+        Screen watcher = at(Role.LEAD, "lead-" + UUID.randomUUID(), "#view=audit&day=" + day);
+        assertThat(watcher.page.locator("tfoot")).containsText("0,5");
+        assertThat(watcher.see("looker").filter(new Locator.FilterOptions().setHasText(reviewer)))
+                .containsText("1,3×");
+        watcher.keepPictures("review-audit-day");
+        watcher.speak("en");
+        assertThat(watcher.page.locator("tfoot")).containsText("0.5");
+        assertThat(watcher.see("looker").filter(new Locator.FilterOptions().setHasText(reviewer)))
+                .containsText("1.3×");
     }
 
     private static Locator look(Screen watcher, String act) {

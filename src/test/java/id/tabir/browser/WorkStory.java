@@ -206,6 +206,59 @@ class WorkStory {
     }
 
     @Test
+    void a_lead_hands_a_case_to_somebody_and_opens_a_decided_one_again() {
+        Play kyc = flirting();
+        isDueFirst(kyc);
+        Actors actors = Actors.onStage();
+        String tickets = actors.url() + "/v1/review/tickets?limit=1";
+        assertThat(Http.call("GET", tickets, actors.token(Role.REVIEWER, reviewer), null)
+                        .status())
+                .as("somebody who works here")
+                .isEqualTo(200);
+        Screen lead = atTheQueue(Role.LEAD, "lead-" + UUID.randomUUID());
+        Keyboard keys = lead.page.keyboard();
+        assertThat(lead.see("take")).isFocused();
+        keys.press("j");
+        assertThat(lead.page.locator("[data-case=" + caseOf(kyc) + "]")).isFocused();
+        keys.press("Enter");
+        assertThat(lead.see("assign")).isVisible();
+        keys.press("a");
+        assertThat(lead.see("prompt-text")).isFocused();
+        keys.type(reviewer);
+        assertThat(lead.see("prompt-text")).hasValue(reviewer);
+        Axe.findsNothingOn(lead.page);
+        lead.keepPictures("review-assign");
+        keys.press("Enter");
+        assertThat(lead.see("case-panel")).containsText("Dipegang " + reviewer);
+        lead.keepPictures("review-assigned");
+        assertThat(holder(kyc)).isEqualTo(reviewer);
+
+        Screen given = screens.desk()
+                .enters(
+                        Stage.node().url(),
+                        "review#view=queue&list=mine",
+                        "review",
+                        actors.token(Role.REVIEWER, reviewer));
+        assertThat(given.see("case")).hasCount(1);
+        given.page.keyboard().press("j");
+        given.page.keyboard().press("Enter");
+        assertThat(given.see("finding-at")).hasText("1 dari 2 temuan");
+        given.page.keyboard().press("c");
+        assertThat(given.see("decide")).isFocused();
+        given.page.keyboard().press("Enter");
+        assertThat(given.see("decided")).isVisible();
+
+        lead.page.reload();
+        assertThat(lead.see("verdict")).containsText("Bersih");
+        keys.press("z");
+        assertThat(lead.see("prompt-text")).isFocused();
+        keys.insertText("Masih ada pertanyaan");
+        keys.press("Enter");
+        assertThat(lead.see("case-panel")).hasAttribute("data-mine", "true");
+        assertThat(verdict(kyc)).isNull();
+    }
+
+    @Test
     void nothing_is_read_by_looking_over_the_queue_and_letters_in_a_field_are_letters() {
         Play kyc = flirting();
         isDueFirst(kyc);
