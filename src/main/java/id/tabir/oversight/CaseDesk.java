@@ -112,15 +112,7 @@ final class CaseDesk {
             Handing mine = turn.toMe(claim);
             if (one.isHeldBy(by.sub())) return desk.cases().hand(turn.turn().tx(), one, mine, one.history());
             if (!one.isFree()) throw CaseTurn.conflict("Somebody else has it.");
-            return mayJudge(turn).compose(may -> turn.hand(Kind.CASE_CLAIMED, turn.step("claimed", null), mine));
-        });
-    }
-
-    private static Future<Void> mayJudge(CaseTurn turn) {
-        if (turn.one().place().secondOf() == null) return Future.succeededFuture();
-        return Cases.decidedFirst(turn.turn().tx(), turn.one(), turn.by().sub()).map(first -> {
-            if (first) throw CaseTurn.forbidden("Somebody else than who decided first judges it again.");
-            return null;
+            return turn.mayJudge().compose(may -> turn.hand(Kind.CASE_CLAIMED, turn.step("claimed", null), mine));
         });
     }
 

@@ -57,6 +57,14 @@ record CaseTurn(Turn turn, ReviewCase one, Caller by, Cases cases) {
         if (!one.isHeldBy(by.sub())) throw conflict("It is not in your hands; claim it first.");
     }
 
+    Future<Void> mayJudge() {
+        if (one.place().secondOf() == null) return Future.succeededFuture();
+        return Cases.decidedFirst(turn.tx(), one, by.sub()).map(first -> {
+            if (first) throw forbidden("Somebody else than who decided first judges it again.");
+            return null;
+        });
+    }
+
     JsonObject step(String word, @Nullable String reason) {
         return step(turn, word, by, reason);
     }

@@ -106,18 +106,27 @@ final class Decisions {
         });
     }
 
-    /** Opens a decided case again, in the caller's hands; what they had proposed with its decision is taken back, too, unless it is confirmed. */
+    /**
+     * Opens a decided case again, in the caller's hands; what they had proposed with its decision is taken back, too,
+     * unless it is confirmed.
+     */
     Future<ReviewCase> reopen(Caller by, String id, String reason) {
-        return desk.on(id, by, turn -> {
-            if (turn.one().isOpen()) throw CaseTurn.conflict("It is open.");
-            return desk.cases()
-                    .openOn(turn.turn().tx(), turn.one().subject().ticket())
-                    .compose(other -> {
-                        if (other != null) throw CaseTurn.conflict("Another case is open on this ticket.");
-                        return turn.hand(Kind.CASE_REOPENED, turn.step("reopened", reason), turn.toMe(claim))
-                                .compose(done ->
-                                        standing.withdrawSanctions(turn.turn().tx(), by, id, reason));
-                    });
+        return desk.on(id, by, turn -> mayReopen(turn)
+                .compose(may -> turn.hand(Kind.CASE_REOPENED, turn.step("reopened", reason), turn.toMe(claim)))
+                .compose(done -> standing.withdrawSanctions(turn.turn().tx(), by, id, reason)));
+    }
+
+    private Future<Void> mayReopen(CaseTurn turn) {
+        ReviewCase one = turn.one();
+        ReviewCase.Verdict verdict = one.verdict();
+        if (verdict == null) throw CaseTurn.conflict("It is open.");
+        if (one.isJudgedAgain()
+                && !turn.isLead()
+                && !verdict.by().equals(turn.by().sub())) throw CaseTurn.conflict("It is being judged again.");
+        if (one.place().secondOf() != null) return turn.mayJudge();
+        return desk.cases().openOn(turn.turn().tx(), one.subject().ticket()).map(other -> {
+            if (other != null) throw CaseTurn.conflict("Another case is open on this ticket.");
+            return null;
         });
     }
 }

@@ -46,6 +46,7 @@ record ReviewCase(
      * @param level who may decide it: any reviewer, or leads alone
      * @param severity 3 is the worst
      * @param secondOf the decided case that this one judges again, blind
+     * @param again the second reviewer's verdict on this one; {@code ""} while that one is at it, null if there is none
      */
     record Place(
             String origin,
@@ -54,26 +55,14 @@ record ReviewCase(
             int severity,
             OffsetDateTime openedAt,
             OffsetDateTime dueAt,
-            @Nullable String secondOf) {}
+            @Nullable String secondOf,
+            @Nullable String again) {}
 
     /** @param holder null if it is free */
     record Hold(@Nullable String holder, @Nullable OffsetDateTime until) {}
 
-    /**
-     * How it was decided.
-     *
-     * @param again the second reviewer's verdict; {@code ""} while that one is at it, null if there is none
-     */
-    record Verdict(
-            @Nullable String word,
-            List<Integer> marked,
-            String by,
-            OffsetDateTime at,
-            @Nullable String again) {
-        private boolean isHiddenFrom(Viewer viewer) {
-            return "".equals(again) && !viewer.lead() && !by.equals(viewer.sub());
-        }
-    }
+    /** How it was decided. */
+    record Verdict(@Nullable String word, List<Integer> marked, String by, OffsetDateTime at) {}
 
     /** Who looks at it: leads see who did what. */
     record Viewer(String sub, boolean lead) {}
@@ -95,7 +84,8 @@ record ReviewCase(
                 row.getInteger("severity"),
                 row.getOffsetDateTime("opened_at"),
                 row.getOffsetDateTime("due_at"),
-                row.getString("second_of"));
+                row.getString("second_of"),
+                row.getString("again"));
         var hold = new Hold(row.getString("holder"), row.getOffsetDateTime("held_until"));
         return new ReviewCase(id, subject, place, hold, verdict(row), history(id, row.getBuffer("sealed"), vault));
     }
@@ -107,8 +97,7 @@ record ReviewCase(
                 row.getString("verdict"),
                 List.of(row.getArrayOfIntegers("marked")),
                 by,
-                row.getOffsetDateTime("decided_at"),
-                row.getString("again"));
+                row.getOffsetDateTime("decided_at"));
     }
 
     private static JsonArray history(String id, @Nullable Buffer sealed, Vault vault) {
@@ -130,6 +119,16 @@ record ReviewCase(
 
     boolean isHeldBy(String sub) {
         return sub.equals(hold.holder());
+    }
+
+    /** Whether somebody is to judge it again, who doesn't know the first verdict. */
+    boolean isJudgedAgain() {
+        return "".equals(place.again());
+    }
+
+    /** Whether somebody may not know yet what {@code by} decided, also if it has been taken back. */
+    private boolean isHidden(Viewer viewer, String by) {
+        return isJudgedAgain() && !viewer.lead() && !by.equals(viewer.sub());
     }
 
     boolean isFree() {
@@ -154,7 +153,7 @@ record ReviewCase(
                 .put("last", subject.last());
         place(json);
         hold(json, viewer);
-        if (verdict != null && !verdict.isHiddenFrom(viewer)) decided(json, verdict, viewer);
+        if (verdict != null && !isHidden(viewer, verdict.by())) decided(json, verdict, viewer);
         return json;
     }
 
@@ -175,23 +174,23 @@ record ReviewCase(
         if (viewer.lead()) json.put("holder", holder);
     }
 
-    private static void decided(JsonObject json, Verdict verdict, Viewer viewer) {
+    private void decided(JsonObject json, Verdict verdict, Viewer viewer) {
         json.put("decidedAt", Times.text(verdict.at())).put("marked", new JsonArray(verdict.marked()));
         if (verdict.word() != null) json.put("verdict", verdict.word());
-        if (!viewer.lead() || verdict.again() == null) return;
+        String again = place.again();
+        if (!viewer.lead() || again == null) return;
         var second = new JsonObject();
-        if (!verdict.again().isEmpty())
-            second.put("verdict", verdict.again()).put("agrees", verdict.again().equals(verdict.word()));
+        if (!again.isEmpty()) second.put("verdict", again).put("agrees", again.equals(verdict.word()));
         json.put("second", second);
     }
 
     /** With its history, but of a verdict that is to be judged again without being known. */
     JsonObject toWholeJson(Viewer viewer) {
         var steps = new JsonArray();
-        boolean hidden = verdict != null && verdict.isHiddenFrom(viewer);
         for (Object one : history) {
             var step = (JsonObject) one;
-            if (!hidden || !Decisions.STEP.equals(step.getString("step"))) steps.add(told(step, viewer));
+            boolean decision = Decisions.STEP.equals(step.getString("step"));
+            if (!decision || !isHidden(viewer, step.getString("by"))) steps.add(told(step, viewer));
         }
         return toJson(viewer).put("history", steps);
     }

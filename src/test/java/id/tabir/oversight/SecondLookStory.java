@@ -62,6 +62,33 @@ class SecondLookStory {
     }
 
     @Test
+    void a_first_verdict_that_was_taken_back_stays_unknown_to_the_second() {
+        Play play = Play.ride();
+        String first = rani.opens(play.chat);
+        Desk.good(rani.acts(
+                first, "decide", new JsonObject().put("verdict", "violation").put("note", "clearly so")));
+        Desk.isRefused(bima.acts(first, "reopen", Desk.reason("curious")), 409, "case-conflict");
+        Desk.good(rani.acts(first, "reopen", Desk.reason("in haste")));
+        assertThat(bima.sees(first).encode()).doesNotContain("violation").doesNotContain("clearly so");
+        assertThat(rani.sees(first).encode()).contains("violation", "clearly so");
+        assertThat(lead.sees(first).encode()).contains("violation", "clearly so");
+    }
+
+    @Test
+    void a_second_look_is_opened_again_by_anybody_but_who_decided_first() {
+        Play play = Play.ride();
+        String first = rani.opens(play.chat);
+        Desk.good(rani.decides(first, "clean"));
+        String second = secondOf(play.chat).getString("id");
+        Desk.good(bima.claims(second));
+        Desk.good(bima.decides(second, "clean"));
+        rani.opens(play.chat);
+        Desk.isRefused(rani.acts(second, "reopen", Desk.reason("mine")), 403, "forbidden");
+        Desk.good(bima.acts(second, "reopen", Desk.reason("in haste")));
+        assertThat(bima.sees(second).getBoolean("mine")).isTrue();
+    }
+
+    @Test
     void of_two_who_reach_for_one_case_one_has_it() throws Exception {
         for (int round = 0; round < RACES; round++) {
             Play play = Play.ride();
