@@ -49,7 +49,7 @@ export class Server {
    * @returns {Promise<any>}
    */
   ask(method, path, body) {
-    return this.heard(request(method, path, { token: this.access.token, body }));
+    return this.heard((token) => request(method, path, { token, body }));
   }
 
   /**
@@ -58,7 +58,7 @@ export class Server {
    * @param {string} name
    */
   async save(path, name) {
-    const text = await this.heard(requestText('GET', path, { token: this.access.token }));
+    const text = await this.heard((token) => requestText('GET', path, { token }));
     const file = URL.createObjectURL(new Blob([text]));
     const link = document.createElement('a');
     link.href = file;
@@ -69,15 +69,17 @@ export class Server {
 
   /**
    * @template T
-   * @param {Promise<T>} answer
+   * @param {(token: string | null) => Promise<T>} question
    * @returns {Promise<T>}
    */
-  async heard(answer) {
+  async heard(question) {
+    const { token } = this.access;
     try {
-      return await answer;
+      return await question(token);
     } catch (e) {
       const problem = asProblem(e);
-      if (problem.code === 'unauthenticated') this.onrefused(problem);
+      // What was asked with the token before is no business of whoever has signed in since.
+      if (problem.code === 'unauthenticated' && token === this.access.token) this.onrefused(problem);
       throw e;
     }
   }

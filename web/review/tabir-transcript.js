@@ -134,7 +134,8 @@ class TabirTranscript extends View {
     const row = /** @type {HTMLElement | null} */ (this.querySelector('tabir-log-entry[aria-current=true]'));
     if (!row) return;
     this.moving = false;
-    row.focus({ preventScroll: true });
+    // Whoever writes already, before all of it is here, goes on writing.
+    if (!/^(INPUT|TEXTAREA|SELECT)$/.test(/** @type {Element} */ (document.activeElement).tagName)) row.focus({ preventScroll: true });
     row.scrollIntoView({ block: 'center' });
   }
 

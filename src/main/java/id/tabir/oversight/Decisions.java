@@ -118,11 +118,7 @@ final class Decisions {
 
     private Future<Void> mayReopen(CaseTurn turn) {
         ReviewCase one = turn.one();
-        ReviewCase.Verdict verdict = one.verdict();
-        if (verdict == null) throw CaseTurn.conflict("It is open.");
-        if (one.isJudgedAgain()
-                && !turn.isLead()
-                && !verdict.by().equals(turn.by().sub())) throw CaseTurn.conflict("It is being judged again.");
+        if (one.isOpen()) throw CaseTurn.conflict("It is open.");
         if (one.place().secondOf() != null) return turn.mayJudge();
         return desk.cases().openOn(turn.turn().tx(), one.subject().ticket()).map(other -> {
             if (other != null) throw CaseTurn.conflict("Another case is open on this ticket.");

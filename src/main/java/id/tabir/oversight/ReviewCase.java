@@ -121,14 +121,9 @@ record ReviewCase(
         return sub.equals(hold.holder());
     }
 
-    /** Whether somebody is to judge it again, who doesn't know the first verdict. */
-    boolean isJudgedAgain() {
-        return "".equals(place.again());
-    }
-
     /** Whether somebody may not know yet what {@code by} decided, also if it has been taken back. */
     private boolean isHidden(Viewer viewer, String by) {
-        return isJudgedAgain() && !viewer.lead() && !by.equals(viewer.sub());
+        return "".equals(place.again()) && !viewer.lead() && !by.equals(viewer.sub());
     }
 
     boolean isFree() {
