@@ -68,7 +68,7 @@ final class WeeklyWords {
     }
 
     /** With at most one decimal: {@code 1.234,5} in Indonesian, {@code 1,234.5} in English. */
-    String number(double value) {
+    String number(Number value) {
         NumberFormat format = NumberFormat.getNumberInstance(Locale.forLanguageTag(language()));
         format.setMaximumFractionDigits(1);
         return format.format(value);
