@@ -100,7 +100,7 @@ class TabirAudit extends View {
   /** @param {Look} l */
   searched(l) {
     const filters = Object.entries(l.search || {});
-    return filters.map(([name, value]) => html`<small>${name}: ${name === 'finding' ? kindName(value) : value}</small>`);
+    return filters.map(([name, value]) => html`<small>${word(name)}: ${name === 'finding' ? kindName(value) : value}</small>`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing } from '/lib/lit-html.js';
 import { cross, tick } from '../shared/icons.js';
 import { define, View } from '../shared/view.js';
+import { causeName } from './case-words.js';
 import { drafts } from './drafts.js';
 import { say, word } from './words-work.js';
 
@@ -152,10 +153,21 @@ class TabirDecide extends View {
         this.sanction
           ? html`<label class="field"><span>${say('sanctionReason')}</span>
             <textarea name="sanctionReason" rows="2" maxlength="500" required data-test="sanction-reason"
-              .value=${this.draft.sanctionReason || ''}></textarea></label>
+              .value=${this.draft.sanctionReason || this.because}
+              @focus=${(/** @type {FocusEvent} */ e) => this.offer(/** @type {HTMLTextAreaElement} */ (e.target))}></textarea></label>
             <p class="soft small">${say('sanctionAbout')}</p>`
           : nothing
       }`;
+  }
+
+  /** What most sanctions say; it can be written over. */
+  get because() {
+    return this.case ? say('sanctionBecause', { kinds: this.case.kinds.map(causeName).join(', ') }) : '';
+  }
+
+  /** @param {HTMLTextAreaElement} field */
+  offer(field) {
+    if (field.value === this.because) field.select();
   }
 
   outcome() {
