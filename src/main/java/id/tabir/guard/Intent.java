@@ -18,21 +18,21 @@ record Intent(
     static final List<Intent> ALL = rows();
 
     /** Words that will do, by any of their tags or senses. */
-    record Group(long tags, long senses) {
-        boolean holds(long wordTags, long wordSenses) {
-            return (wordTags & tags) != 0 || (wordSenses & senses) != 0;
+    record Group(long tags, long first, long second) {
+        boolean holds(long wordTags, long wordFirst, long wordSecond) {
+            return ((wordTags & tags) | (wordFirst & first) | (wordSecond & second)) != 0;
         }
 
         /** Tags in lower case, senses in capitals. */
         private static Group of(String[] names) {
             long tags = 0;
-            long senses = 0;
+            long[] senses = new long[2];
             for (String name : names) {
                 if (name.isBlank()) continue;
-                if (Character.isUpperCase(name.charAt(0))) senses |= Sense.of(name).bit;
+                if (Character.isUpperCase(name.charAt(0))) senses[Sense.of(name).set] |= Sense.of(name).bit;
                 else tags |= Tag.of(name).bit;
             }
-            return new Group(tags, senses);
+            return new Group(tags, senses[0], senses[1]);
         }
     }
 
@@ -45,13 +45,15 @@ record Intent(
     }
 
     /** Whether all groups may be there, by the tags and senses of all words. */
-    boolean possible(long tags, long senses) {
-        for (int i = 0; i < bits.length; i += 2) if ((bits[i] & tags) == 0 && (bits[i + 1] & senses) == 0) return false;
+    boolean possible(long tags, long first, long second) {
+        for (int i = 0; i < bits.length; i += 3) {
+            if (((bits[i] & tags) | (bits[i + 1] & first) | (bits[i + 2] & second)) == 0) return false;
+        }
         return true;
     }
 
-    boolean needs(long tags, long senses) {
-        for (Group group : groups) if (group.holds(tags, senses)) return true;
+    boolean needs(long tags, long first, long second) {
+        for (Group group : groups) if (group.holds(tags, first, second)) return true;
         return false;
     }
 
@@ -74,7 +76,7 @@ record Intent(
                     List.copyOf(groups),
                     Group.of(cells.length > 2 ? cells[2].split(" ") : new String[0]),
                     groups.stream()
-                            .flatMapToLong(group -> LongStream.of(group.tags(), group.senses()))
+                            .flatMapToLong(group -> LongStream.of(group.tags(), group.first(), group.second()))
                             .toArray()));
         });
         return List.copyOf(rows);

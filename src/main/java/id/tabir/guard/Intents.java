@@ -27,27 +27,29 @@ final class Intents {
     private final Words words;
     private final Reading r;
     private long[] tags;
-    private final long[] senses;
+    private final Senses senses;
     private long allTags;
-    private long allSenses;
+    private long allFirst;
+    private long allSecond;
 
     private Intents(Message message, Scene scene) {
         words = message.words;
         r = message.reading;
         int n = words.size();
-        senses = scene.lexicon.senses().read(words, new int[n]);
+        senses = Senses.of(words);
         tags = words.tags();
         boolean code = codeSpokenOf(scene);
         for (int w = 0; w < n; w++) {
-            if (code && standsForCode(senses[w])) senses[w] |= Sense.CODE.bit;
-            if (Sense.IDIOM.in(senses[w])) forget(w);
-            if (Sense.DENY.in(senses[w])) denied(w);
+            if (code && standsForCode(w)) senses.add(w, Sense.CODE);
+            if (senses.has(w, Sense.IDIOM)) forget(w);
+            if (senses.has(w, Sense.DENY)) denied(w);
             // "Mau gak": a question, no denial.
-            if (w > 0 && Sense.NOTYET.in(senses[w]) && Sense.WILL.in(senses[w - 1])) clear(w, Tag.NEGATION);
+            if (senses.has(w, Sense.NOTYET) && senses.has(w - 1, Sense.WILL)) clear(w, Tag.NEGATION);
         }
         for (int w = 0; w < n; w++) {
             allTags |= tags[w];
-            allSenses |= senses[w];
+            allFirst |= senses.first(w);
+            allSecond |= senses.second(w);
         }
     }
 
@@ -59,16 +61,16 @@ final class Intents {
     }
 
     /** "Kodenya belum ada." – "Begitu masuk, salin ke sini": what comes in is the code. "Sudah." – "Oke, berapa?" */
-    private boolean standsForCode(long sense) {
-        if (Sense.RECEIVED.in(sense) || Sense.PRONOUN.in(sense)) return true;
-        return words.size() <= SHORT && !Sense.WHO.in(sense) && !Sense.GIVE.in(sense);
+    private boolean standsForCode(int w) {
+        if (senses.has(w, Sense.RECEIVED) || senses.has(w, Sense.PRONOUN)) return true;
+        return words.size() <= SHORT && !senses.has(w, Sense.WHO) && !senses.has(w, Sense.GIVE);
     }
 
     static void into(Message message, Scene scene, List<Find> finds) {
         Intents intents = new Intents(message, scene);
         Kind done = null;
         for (Intent row : Intent.ALL) {
-            if (row.kind() == done || !row.possible(intents.allTags, intents.allSenses) || !row.fits(scene)) continue;
+            if (row.kind() == done || !intents.possible(row) || !row.fits(scene)) continue;
             Find find = intents.find(row);
             if (find == null) continue;
             finds.add(find);
@@ -80,15 +82,17 @@ final class Intents {
     /** "Otp?", "3 angka belakang kartu": nothing but the thing itself is a demand, too. */
     private void bare(Scene scene, List<Find> finds) {
         if (scene.from != Party.STAFF || words.size() == 0 || words.size() > BARE) return;
-        long named = 0;
+        boolean secret = false;
+        boolean contact = false;
         for (int w = 0; w < words.size(); w++) {
-            named |= senses[w] & (Sense.SECRET.bit | Sense.CONTACTTHING.bit);
-            boolean thing = Sense.SECRET.in(senses[w]) || Sense.CONTACTTHING.in(senses[w]);
+            boolean thing = senses.has(w, Sense.SECRET) || senses.has(w, Sense.CONTACTTHING);
             if (!thing && (tags[w] & FILLERS) == 0 && !words.digitsOnly(w)) return;
+            secret |= senses.has(w, Sense.SECRET);
+            contact |= senses.has(w, Sense.CONTACTTHING);
         }
-        boolean asks = r.text.indexOf('?') >= 0;
-        boolean secret = Sense.SECRET.in(named) && scene.setting.kind() == TicketKind.VERIFICATION;
-        if (!secret && !(asks && Sense.CONTACTTHING.in(named))) return;
+        secret &= scene.setting.kind() == TicketKind.VERIFICATION;
+        contact &= r.text.indexOf('?') >= 0;
+        if (!secret && !contact) return;
         Kind kind = secret ? Kind.ASK_SECRET : Kind.ASK_NUMBER;
         finds.add(find(kind, 0, words.size() - 1));
     }
@@ -97,8 +101,10 @@ final class Intents {
     private void denied(int w) {
         int last = Math.min(clauseEnd(w), w + DENIED_WITHIN);
         for (int k = w + 1; k <= last; k++) {
-            if (!Sense.INAPP.in(senses[k]) && !Sense.THISPLACE.in(senses[k])) continue;
-            senses[k] |= Sense.AWAY.bit | Sense.QUIT.bit | Sense.PASTAPP.bit;
+            if (!senses.has(k, Sense.INAPP) && !senses.has(k, Sense.THISPLACE)) continue;
+            senses.add(k, Sense.AWAY);
+            senses.add(k, Sense.QUIT);
+            senses.add(k, Sense.PASTAPP);
             clear(k, Tag.INSIDE);
             for (int n = w; n <= k; n++) clear(n, Tag.NEGATION);
             return;
@@ -106,7 +112,7 @@ final class Intents {
     }
 
     private void forget(int w) {
-        senses[w] = 0;
+        senses.forget(w);
         clear(w, tags[w]);
     }
 
@@ -120,9 +126,17 @@ final class Intents {
         tags[w] &= ~bits;
     }
 
+    private boolean possible(Intent row) {
+        return row.possible(allTags, allFirst, allSecond);
+    }
+
+    private boolean holds(Intent.Group group, int w) {
+        return group.holds(tags[w], senses.first(w), senses.second(w));
+    }
+
     private @Nullable Find find(Intent row) {
         for (int w = 0; w < words.size(); w++) {
-            if (!row.group(0).holds(tags[w], senses[w])) continue;
+            if (!holds(row.group(0), w)) continue;
             int low = w;
             int high = w;
             boolean whole = true;
@@ -146,9 +160,9 @@ final class Intents {
     private int nearest(int w, Intent.Group group, int within) {
         for (int d = 1; d <= within; d++) {
             int after = w + d;
-            if (after < words.size() && group.holds(tags[after], senses[after])) return after;
+            if (after < words.size() && holds(group, after)) return after;
             int before = w - d;
-            if (before >= 0 && group.holds(tags[before], senses[before])) return before;
+            if (before >= 0 && holds(group, before)) return before;
         }
         return -1;
     }
@@ -158,12 +172,12 @@ final class Intents {
         int to = clauseEnd(high);
         boolean here = towardsSpeaker(low, to);
         for (int w = from; w <= to; w++) {
-            boolean needed = w >= low && w <= high && row.needs(tags[w], senses[w]);
+            boolean needed = w >= low && w <= high && row.needs(tags[w], senses.first(w), senses.second(w));
             long barring = here ? tags[w] & ~PARDONED : tags[w];
-            boolean barred = row.forbidden().holds(barring, senses[w]) && !needed;
+            boolean barred = row.forbidden().holds(barring, senses.first(w), senses.second(w)) && !needed;
             if (barred && !has(w - 1, Tag.NEGATION)) return true;
             // "Punya WA ga?" asks; it doesn't deny.
-            boolean asks = needed && (w == high || row.needs(0, senses[w]));
+            boolean asks = needed && (w == high || row.needs(0, senses.first(w), senses.second(w)));
             if (w >= low - NEGATION_BEFORE && w <= high && !asks && negates(w, to)) return true;
         }
         return false;

@@ -7,8 +7,6 @@ import java.util.Map;
 
 /** What words and phrases hint at: the jar's lists and what a policy adds to them. */
 final class Lexicon {
-    private static final Glossary SENSES = senseTable();
-
     private final Glossary tags;
     private final byte[] signs;
 
@@ -31,22 +29,9 @@ final class Lexicon {
         signs[word] = (byte) (signs[word] | sign);
     }
 
-    private static Glossary senseTable() {
-        Map<String, Long> entries = new HashMap<>();
-        Tables.rows("senses.tsv", (sense, list) -> {
-            for (String word : list.split(" ")) Glossary.add(entries, word, Sense.of(sense).bit);
-        });
-        return new Glossary(entries, List.of(), true);
-    }
-
     /** What each word hints at. */
     Glossary tags() {
         return tags;
-    }
-
-    /** What each word means for an intention. */
-    Glossary senses() {
-        return SENSES;
     }
 
     /** Whether a word is a sign of an address, by its number among the tags; see {@link Signs}. */

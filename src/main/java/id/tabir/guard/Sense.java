@@ -107,14 +107,17 @@ enum Sense {
     /** Set phrases whose words mean nothing by themselves: "terima kasih", "gedung sebelah". */
     IDIOM;
 
+    /** Bits that a set holds; the highest one is the glossary's own. */
+    private static final int SET = 63;
+
+    /** Which of the sets of bits it stands in. */
     @SuppressWarnings("EnumOrdinal") // Bits never leave the process.
-    final long bit = 1L << ordinal();
+    final int set = ordinal() / SET;
+
+    @SuppressWarnings("EnumOrdinal") // Bits never leave the process.
+    final long bit = 1L << ordinal() % SET;
 
     static Sense of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
-    }
-
-    boolean in(long senses) {
-        return (senses & bit) != 0;
     }
 }

@@ -1,0 +1,58 @@
+package id.tabir.guard;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the words of a message mean for an intention, as two sets of bits for each word; see {@link Sense}. */
+final class Senses {
+    private static final Glossary FIRST = table(0);
+    private static final Glossary SECOND = table(1);
+
+    private final long[] first;
+    private final long[] second;
+
+    private Senses(long[] first, long[] second) {
+        this.first = first;
+        this.second = second;
+    }
+
+    static Senses of(Words words) {
+        int[] ids = new int[words.size()];
+        return new Senses(FIRST.read(words, ids), SECOND.read(words, ids));
+    }
+
+    /** Bits of the first set. */
+    long first(int w) {
+        return first[w];
+    }
+
+    /** Bits of the second set. */
+    long second(int w) {
+        return second[w];
+    }
+
+    boolean has(int w, Sense sense) {
+        return w >= 0 && w < first.length && ((sense.set == 0 ? first : second)[w] & sense.bit) != 0;
+    }
+
+    void add(int w, Sense sense) {
+        if (sense.set == 0) first[w] |= sense.bit;
+        else second[w] |= sense.bit;
+    }
+
+    void forget(int w) {
+        first[w] = 0;
+        second[w] = 0;
+    }
+
+    private static Glossary table(int set) {
+        Map<String, Long> entries = new HashMap<>();
+        Tables.rows("senses.tsv", (name, list) -> {
+            Sense sense = Sense.of(name);
+            if (sense.set != set) return;
+            for (String word : list.split(" ")) Glossary.add(entries, word, sense.bit);
+        });
+        return new Glossary(entries, List.of(), true);
+    }
+}
