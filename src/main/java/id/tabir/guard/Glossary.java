@@ -14,7 +14,8 @@ final class Glossary {
     private static final int PHRASE = 4;
 
     private static final int LONGEST_WORD = 24;
-    private static final long STARTS = 1L << 63;
+    /** Marks what longer phrases begin with. */
+    static final long STARTS = 1L << 63;
     private static final String LEET = "oizeasbtbg";
 
     private final Vocabulary vocabulary = new Vocabulary();
@@ -49,6 +50,11 @@ final class Glossary {
             entries.merge(word.substring(0, cut), STARTS, (a, b) -> a | b);
             cut = word.indexOf('_', cut + 1);
         }
+    }
+
+    /** Whether an entry's bits say more than that a phrase begins with it. */
+    static boolean means(long bits) {
+        return (bits & ~STARTS) != 0;
     }
 
     /** Gives an entry its bits; a phrase after the shorter one that it goes on from. */

@@ -14,6 +14,7 @@ record Intent(
         int within,
         List<Group> groups,
         Group forbidden,
+        Group beside,
         long[] bits) {
     static final List<Intent> ALL = rows();
 
@@ -75,6 +76,7 @@ record Intent(
                     Integer.parseInt(cells[0]),
                     List.copyOf(groups),
                     Group.of(cells.length > 2 ? cells[2].split(" ") : new String[0]),
+                    Group.of(cells.length > 3 ? cells[3].split(" ") : new String[0]),
                     groups.stream()
                             .flatMapToLong(group -> LongStream.of(group.tags(), group.first(), group.second()))
                             .toArray()));

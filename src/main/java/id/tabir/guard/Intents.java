@@ -1,6 +1,7 @@
 package id.tabir.guard;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a message asks for or lures to: which words stand together, and that nobody is warned against it. */
@@ -11,8 +12,25 @@ final class Intents {
     /** Words of an answer that speaks of nothing new. */
     private static final int SHORT = 3;
 
+    /** Letters of a word that is spelled. */
+    private static final int SPELLED = 12;
+
+    /** Words from "bisa" to the "gak" that makes a question of it. */
+    private static final int WILLING = 3;
+
+    /** Words of a demand that names nothing. */
+    private static final int DEMAND = 8;
+
     /** Words of a message that is nothing but a thing's name. */
     private static final int BARE = 5;
+
+    /** Words that a clause may have before or behind what was found: without a limit, long texts take longer than they are long. */
+    private static final int CLAUSE = 24;
+
+    private static final Set<String> AMOUNTS = Set.of("rb", "rbu", "ribu", "rebu", "k", "jt", "jeti", "juta");
+
+    /** As near as what names a thing stands to it: "nomor order", "foto bunganya". */
+    private static final int BESIDE = 2;
 
     private static final long FILLERS = Tag.YOURS.bit
             | Tag.CODE.bit
@@ -38,13 +56,22 @@ final class Intents {
         int n = words.size();
         senses = Senses.of(words);
         tags = words.tags();
+        if (words.spelled()) unspell(scene.lexicon);
         boolean code = codeSpokenOf(scene);
+        boolean alarm = false;
+        for (int w = 0; w < n; w++) alarm |= senses.has(w, Sense.ALARM);
         for (int w = 0; w < n; w++) {
             if (code && standsForCode(w)) senses.add(w, Sense.CODE);
-            if (senses.has(w, Sense.IDIOM)) forget(w);
+            if (senses.has(w, Sense.IDIOM) || (alarm && senses.has(w, Sense.REPORTED))) forget(w);
+            if (spokenOfAsOwn(w)) forget(w);
+            // "Gimana kalau di wa", "di wa aja gimana": a proposal, no question how it went.
+            if (senses.has(w, Sense.IF) || w + 2 >= n) clear(w, Tag.STATUS);
             if (senses.has(w, Sense.DENY)) denied(w);
-            // "Mau gak": a question, no denial.
-            if (senses.has(w, Sense.NOTYET) && senses.has(w - 1, Sense.WILL)) clear(w, Tag.NEGATION);
+            if (senses.has(w, Sense.NOTYET) && asksOnly(w)) clear(w, Tag.NEGATION);
+            if (senses.has(w, Sense.SECRET)) clear(w, Tag.STATUS.bit | Tag.INSIDE.bit);
+            if (questioned(w)) asked(w);
+            if (named(w - 1) || senses.has(w - 1, Sense.SOURCE)) clear(w, Tag.INSIDE);
+            if (amount(w)) price(w);
         }
         for (int w = 0; w < n; w++) {
             allTags |= tags[w];
@@ -54,16 +81,90 @@ final class Intents {
     }
 
     private static boolean codeSpokenOf(Scene scene) {
-        return scene.from == Party.STAFF
-                && scene.mentioned(Tag.CODE)
-                && !scene.mentioned(Tag.REFERENCE)
-                && !scene.mentioned(Tag.NUMBER);
+        return scene.from == Party.STAFF && spokenOf(scene, Tag.CODE);
+    }
+
+    private static boolean spokenOf(Scene scene, Tag thing) {
+        return scene.mentioned(thing) && !scene.mentioned(Tag.REFERENCE) && !scene.mentioned(Tag.NUMBER);
     }
 
     /** "Kodenya belum ada." – "Begitu masuk, salin ke sini": what comes in is the code. "Sudah." – "Oke, berapa?" */
     private boolean standsForCode(int w) {
         if (senses.has(w, Sense.RECEIVED) || senses.has(w, Sense.PRONOUN)) return true;
         return words.size() <= SHORT && !senses.has(w, Sense.WHO) && !senses.has(w, Sense.GIVE);
+    }
+
+    /** "Mau gak", "lewat wa aja bisa gak kak": questions, no denials. */
+    private boolean asksOnly(int w) {
+        if (senses.has(w - 1, Sense.WILL)) return true;
+        // "Kalau gak sibuk": a condition.
+        if (senses.has(w - 1, Sense.IF)) return true;
+        if (w == 0 || parted(w - 1)) return false;
+        boolean called = has(w + 1, Tag.YOURS);
+        for (int k = w - 2; called && k >= w - WILLING; k--) if (senses.has(k, Sense.WILL)) return true;
+        return closes(w) || (called && closes(w + 1));
+    }
+
+    /** "Minta otp saya." */
+    private boolean spokenOfAsOwn(int w) {
+        return senses.has(w, Sense.SECRET) && has(w + 1, Tag.MINE) && closes(w + 1);
+    }
+
+    /** Gives the letters of "o t p" what the word stands for. */
+    private void unspell(Lexicon lexicon) {
+        char[] symbols = r.symbols();
+        for (int from = 0; from < words.size(); from++) {
+            int to = from;
+            StringBuilder word = new StringBuilder();
+            while (to < words.size() && words.length(to) == 1 && to - from < SPELLED) {
+                word.append(symbols[words.start(to++)]);
+            }
+            if (word.length() >= 2) spelled(from, to, word.toString().toCharArray(), lexicon);
+            if (word.length() > 0) from = to - 1;
+        }
+    }
+
+    private void spelled(int from, int to, char[] word, Lexicon lexicon) {
+        if (tags == words.tags()) tags = tags.clone();
+        long tag = lexicon.tags().bits(word, 0, word.length) & ~Glossary.STARTS;
+        for (int w = from; w < to; w++) {
+            tags[w] |= tag;
+            senses.add(w, word);
+        }
+    }
+
+    private boolean closes(int w) {
+        return w + 1 == words.size() || parted(w);
+    }
+
+    /** Whether a question mark follows. */
+    private boolean questioned(int w) {
+        int to = w + 1 == words.size() ? r.size() : words.start(w + 1);
+        for (int i = words.end(w); i < to; i++) if (r.at(i) == '?') return true;
+        return false;
+    }
+
+    private void asked(int w) {
+        senses.add(w, Sense.QTAIL);
+        if (w > 0 && !parted(w - 1)) senses.add(w - 1, Sense.QTAIL);
+    }
+
+    private void price(int w) {
+        senses.add(w, Sense.MONEY);
+        senses.add(w, Sense.FEE);
+    }
+
+    /** "Sandi aplikasinya": whose it is, not where it is to go. */
+    private boolean named(int w) {
+        return senses.has(w, Sense.SECRET) || senses.has(w, Sense.CODE);
+    }
+
+    /** "50rb", "100k". */
+    private boolean amount(int w) {
+        if (words.digitsOnly(w) || words.lettersOnly(w)) return false;
+        int at = words.start(w);
+        while (at < words.end(w) && r.digit(at)) at++;
+        return at > words.start(w) && AMOUNTS.contains(r.slice(at, words.end(w)));
     }
 
     static void into(Message message, Scene scene, List<Find> finds) {
@@ -77,6 +178,7 @@ final class Intents {
             done = row.kind();
         }
         if (done == null) intents.bare(scene, finds);
+        if (finds.isEmpty()) intents.follows(scene, finds);
     }
 
     /** "Otp?", "3 angka belakang kartu": nothing but the thing itself is a demand, too. */
@@ -95,6 +197,24 @@ final class Intents {
         if (!secret && !contact) return;
         Kind kind = secret ? Kind.ASK_SECRET : Kind.ASK_NUMBER;
         finds.add(find(kind, 0, words.size() - 1));
+    }
+
+    /** "Ada sms isinya kode." – "Betul bu, dibacakan saja": a demand that names nothing is for what was spoken of. */
+    private void follows(Scene scene, List<Find> finds) {
+        boolean clerk = scene.from == Party.STAFF && scene.setting.kind() == TicketKind.VERIFICATION;
+        if (!clerk || words.size() == 0 || words.size() > DEMAND) return;
+        boolean code = scene.mentioned(Tag.OTP) || scene.mentioned(Tag.PIN) || spokenOf(scene, Tag.CODE);
+        if (!code && !spokenOf(scene, Tag.SCREEN)) return;
+        boolean demands = false;
+        for (int w = 0; w < words.size(); w++) {
+            boolean recites = senses.has(w, Sense.RECITE);
+            boolean gives = senses.has(w, Sense.GIVE) || senses.has(w, Sense.WHO) || senses.has(w, Sense.SENDHERE);
+            boolean filler = senses.has(w, Sense.FILLER) || has(w, Tag.YOURS) || has(w, Tag.MINE);
+            if (!recites && !gives && !filler) return;
+            boolean says = !filler || senses.has(w, Sense.SENDHERE);
+            demands |= says && (recites || (gives && code));
+        }
+        if (demands) finds.add(find(Kind.ASK_SECRET, 0, words.size() - 1));
     }
 
     /** "Gak usah lewat aplikasi": what is denied of the app is said for what lies outside it. */
@@ -146,7 +266,7 @@ final class Intents {
                 low = whole ? Math.min(low, at) : low;
                 high = Math.max(high, at);
             }
-            if (!whole || silenced(row, low, high)) continue;
+            if (!whole || silenced(row, low, high) || besides(row, w)) continue;
             return find(row.kind(), low, high);
         }
         return null;
@@ -165,6 +285,12 @@ final class Intents {
             if (before >= 0 && holds(group, before)) return before;
         }
         return -1;
+    }
+
+    private boolean besides(Intent row, int w) {
+        int to = Math.min(words.size() - 1, w + BESIDE);
+        for (int k = Math.max(0, w - BESIDE); k <= to; k++) if (k != w && holds(row.beside(), k)) return true;
+        return false;
     }
 
     private boolean silenced(Intent row, int low, int high) {
@@ -202,13 +328,13 @@ final class Intents {
 
     private int clauseStart(int w) {
         int from = w;
-        while (from > 0 && !parted(from - 1)) from--;
+        while (from > 0 && w - from < CLAUSE && !parted(from - 1)) from--;
         return from;
     }
 
     private int clauseEnd(int w) {
         int to = w;
-        while (to + 1 < words.size() && !parted(to)) to++;
+        while (to + 1 < words.size() && to - w < CLAUSE && !parted(to)) to++;
         return to;
     }
 

@@ -105,7 +105,65 @@ enum Sense {
     /** Points back to what was spoken of. */
     PRONOUN,
     /** Set phrases whose words mean nothing by themselves: "terima kasih", "gedung sebelah". */
-    IDIOM;
+    IDIOM,
+    /** What may go with a demand and adds nothing to it: "iya bu, boleh ... saja". */
+    FILLER,
+    /** Where something comes from, which is not where it is to go: "kode dari aplikasi". */
+    SOURCE,
+    /** That the speaker waits for it, or that it must be soon. */
+    WAITED,
+    /** That nothing more than this is needed. */
+    NEED,
+    /** "Tanpa …", "selama belum …". */
+    WITHOUT,
+    /** What then doesn't work. */
+    CANNOT,
+    POLITE,
+    BIRTHDAY,
+    PICTURE,
+    TOKEN,
+    /** What people do in a chat. */
+    CHATTING,
+    /** What can be beautiful or sweet and is no person. */
+    GOODS,
+    /** Vocatives among lovers. */
+    PET,
+    /** "Sayang kalau …": a pity. */
+    REGRET,
+    FREE,
+    WHEN,
+    /** Past the app, of a ride. */
+    OFFLINE,
+    /** To the one who speaks, or to the one spoken to, in person. */
+    INPERSON,
+    IF,
+    CHEAP,
+    SPEED,
+    FEE,
+    /** Papers by which the state knows people. */
+    IDENTITY,
+    MAIDEN,
+    DEBT,
+    /** Where somebody's family is. */
+    HOMESTATE,
+    /** Ways to get hold of the other. */
+    REACHYOU,
+    WHERE,
+    /** What comes from a bank or a service. */
+    MESSAGE,
+    /** "Kalau sudah masuk …": when to hand it over. */
+    ONCE,
+    HABIT,
+    /** Warns of others. */
+    ALARM,
+    /** What those are said to ask for. */
+    REPORTED,
+    /** Until when a card holds. */
+    VALIDITY,
+    /** Pictures of the one spoken to. */
+    PORTRAIT,
+    /** To share what is taken from the platform. */
+    SPLIT;
 
     /** Bits that a set holds; the highest one is the glossary's own. */
     private static final int SET = 63;

@@ -41,6 +41,12 @@ final class Senses {
         else second[w] |= sense.bit;
     }
 
+    /** Adds all that another word stands for. */
+    void add(int w, char[] word) {
+        first[w] |= FIRST.bits(word, 0, word.length) & ~Glossary.STARTS;
+        second[w] |= SECOND.bits(word, 0, word.length) & ~Glossary.STARTS;
+    }
+
     void forget(int w) {
         first[w] = 0;
         second[w] = 0;
@@ -53,6 +59,7 @@ final class Senses {
             if (sense.set != set) return;
             for (String word : list.split(" ")) Glossary.add(entries, word, sense.bit);
         });
+        Shorthand.into(entries);
         return new Glossary(entries, List.of(), true);
     }
 }
