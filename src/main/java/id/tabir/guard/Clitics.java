@@ -7,7 +7,8 @@ import java.util.List;
 final class Clitics {
     private static final int SHORTEST_STEM = 3;
     private static final String[] ALL = {
-        "nyaa", "nya", "ny", "keun", "kan", "kah", "lah", "ku", "mu", "in", "an", "ne", "na", "e", "i", "s", "no"
+        "nyaa", "nya", "ny", "nipun", "ipun", "keun", "kan", "kah", "lah", "ku", "mu", "in", "an", "ne", "na", "e", "i",
+        "s", "no"
     };
     private static final char[][] POSSESSIVES = {
         "nya".toCharArray(), "ku".toCharArray(), "mu".toCharArray(), "ne".toCharArray(), "na".toCharArray()

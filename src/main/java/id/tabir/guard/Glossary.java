@@ -16,6 +16,7 @@ final class Glossary {
     private static final int LONGEST_WORD = 24;
     /** Marks what longer phrases begin with. */
     static final long STARTS = 1L << 63;
+
     private static final String LEET = "oizeasbtbg";
 
     private final Vocabulary vocabulary = new Vocabulary();
@@ -23,6 +24,8 @@ final class Glossary {
     private final boolean prefixes;
     /** By the number of a word or, behind those, of a phrase. */
     private final long[] bits;
+    /** By the number of a word, that of the form in which phrases have it. */
+    private final int[] inPhrases;
     /** Words that stand in a list, rather than in a phrase only. */
     private final boolean[] listed;
 
@@ -32,11 +35,23 @@ final class Glossary {
      * @param prefixes whether an unknown word is tried without its prefix
      */
     Glossary(Map<String, Long> entries, Collection<String> more, boolean prefixes) {
+        this(entries, more, prefixes, Map.of());
+    }
+
+    /** As above; {@code usual} gives the form under which phrases list a word that is written otherwise, too. */
+    Glossary(Map<String, Long> entries, Collection<String> more, boolean prefixes, Map<String, String> usual) {
+        usual.forEach((written, word) -> {
+            vocabulary.add(written);
+            vocabulary.add(word);
+        });
         for (String entry : entries.keySet()) for (String word : entry.split("_", -1)) vocabulary.add(word);
         for (String word : more) vocabulary.add(word);
         this.prefixes = prefixes;
         bits = new long[vocabulary.size() + entries.size()];
         listed = new boolean[vocabulary.size()];
+        inPhrases = new int[vocabulary.size()];
+        Arrays.setAll(inPhrases, id -> id);
+        usual.forEach((written, word) -> inPhrases[vocabulary.add(written)] = vocabulary.add(word));
         Map<String, Integer> known = new HashMap<>();
         entries.keySet().stream().sorted().forEach(entry -> enter(entry, known, entries));
     }
@@ -168,16 +183,20 @@ final class Glossary {
 
     /** The form of a word under which phrases that start with it are listed. */
     private int opening(int word, char[] chars, int from, int to) {
-        if (word >= 0 && bits[word] < 0) return word;
-        return vocabulary.find(chars, from, Clitics.bare(chars, from, to));
+        if (word >= 0 && bits[word] < 0) return inPhrases[word];
+        return inPhrases(vocabulary.find(chars, from, Clitics.bare(chars, from, to)));
     }
 
     /** The phrase that another becomes with a word more, the word as it is or bare; below 0 if none. */
     private int longer(int phrase, int word, char[] chars, int from, int to) {
-        int longer = phrases.next(phrase, word);
+        int longer = phrases.next(phrase, inPhrases(word));
         if (longer >= 0 && bits[longer] != 0) return longer;
         int bare = Clitics.bare(chars, from, to);
-        return bare == to ? longer : phrases.next(phrase, vocabulary.find(chars, from, bare));
+        return bare == to ? longer : phrases.next(phrase, inPhrases(vocabulary.find(chars, from, bare)));
+    }
+
+    private int inPhrases(int word) {
+        return word < 0 ? word : inPhrases[word];
     }
 
     /** The bits of a word with digits in it, read as letters. */

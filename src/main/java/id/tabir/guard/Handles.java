@@ -90,7 +90,7 @@ final class Handles {
         int length = end - start;
         if (length < SHORTEST + 1 || length > LONGEST) return;
         int shape = Names.shape(s, start, end);
-        if (shape == Names.NONE) return;
+        if (shape == Names.NONE || (Names.reduplicated(s, start, end) && !announced(word(s.from(start))))) return;
         int first = word(s.from(Names.inner(s, start, end, 1)));
         int last = word(s.to(Names.inner(s, end - 1, start - 1, -1)) - 1);
         if (first < 0 || last < 0 || inLink(start)) return;

@@ -12,6 +12,9 @@ final class Intents {
     /** Words of an answer that speaks of nothing new. */
     private static final int SHORT = 3;
 
+    /** Words from "minta" to "lagi". */
+    private static final int ANEW_WITHIN = 4;
+
     /** Letters of a word that is spelled. */
     private static final int SPELLED = 12;
 
@@ -62,15 +65,20 @@ final class Intents {
         for (int w = 0; w < n; w++) alarm |= senses.has(w, Sense.ALARM);
         for (int w = 0; w < n; w++) {
             if (code && standsForCode(w)) senses.add(w, Sense.CODE);
-            if (senses.has(w, Sense.IDIOM) || (alarm && senses.has(w, Sense.REPORTED))) forget(w);
+            if (senses.has(w, Sense.IDIOM)) empty(w);
+            if (senses.has(w, Sense.REPORTED) && (alarm || anew(w))) forget(w);
             if (spokenOfAsOwn(w)) forget(w);
+            if (senses.has(w, Sense.GIVE) && bySpeaker(w)) forget(w);
             // "Gimana kalau di wa", "di wa aja gimana": a proposal, no question how it went.
-            if (senses.has(w, Sense.IF) || w + 2 >= n) clear(w, Tag.STATUS);
+            if (senses.has(w, Sense.IF) || closes(w) || closes(w + 1)) clear(w, Tag.STATUS);
             if (senses.has(w, Sense.DENY)) denied(w);
-            if (senses.has(w, Sense.NOTYET) && asksOnly(w)) clear(w, Tag.NEGATION);
-            if (senses.has(w, Sense.SECRET)) clear(w, Tag.STATUS.bit | Tag.INSIDE.bit);
+            if (senses.has(w, Sense.NOT) && asksOnly(w)) clear(w, Tag.NEGATION);
+            if (senses.has(w, Sense.SECRET) || senses.has(w, Sense.VALIDITY)) clear(w, Tag.STATUS.bit | Tag.INSIDE.bit);
+            // "Sebelum hangus": haste, no report.
+            if (senses.has(w, Sense.WAITED)) clear(w, Tag.STATUS);
             if (questioned(w)) asked(w);
-            if (named(w - 1) || senses.has(w - 1, Sense.SOURCE)) clear(w, Tag.INSIDE);
+            boolean asks = senses.has(w + 1, Sense.WANTS) || senses.has(w + 1, Sense.WAITED);
+            if (named(w - 1) || senses.has(w - 1, Sense.SOURCE) || asks) clear(w, Tag.INSIDE);
             if (amount(w)) price(w);
         }
         for (int w = 0; w < n; w++) {
@@ -96,13 +104,34 @@ final class Intents {
 
     /** "Mau gak", "lewat wa aja bisa gak kak": questions, no denials. */
     private boolean asksOnly(int w) {
-        if (senses.has(w - 1, Sense.WILL)) return true;
+        // "Mau gak", and Javanese "tak enteni", which is "I wait".
+        if (senses.has(w - 1, Sense.WILL) || senses.has(w, Sense.TALKWAY)) return true;
         // "Kalau gak sibuk": a condition.
         if (senses.has(w - 1, Sense.IF)) return true;
         if (w == 0 || parted(w - 1)) return false;
-        boolean called = has(w + 1, Tag.YOURS);
+        boolean called = has(w + 1, Tag.YOURS) || senses.has(w + 1, Sense.FILLER);
         for (int k = w - 2; called && k >= w - WILLING; k--) if (senses.has(k, Sense.WILL)) return true;
-        return closes(w) || (called && closes(w + 1));
+        return closes(w) || (has(w + 1, Tag.YOURS) && closes(w + 1));
+    }
+
+    private void empty(int w) {
+        forget(w);
+        senses.add(w, Sense.FILLER);
+    }
+
+    /** "Tunggu sebentar, lalu minta kode lagi." */
+    private boolean anew(int w) {
+        for (int k = w + 1; k <= w + ANEW_WITHIN; k++) if (senses.has(k, Sense.ANEW)) return true;
+        return false;
+    }
+
+    /** "Kodenya saya kirim ya": the speaker hands over. */
+    private boolean bySpeaker(int w) {
+        if (w == 0 || parted(w - 1)) return false;
+        return has(w - 1, Tag.MINE)
+                && !senses.has(w, Sense.WANTS)
+                && !has(w - 1, Tag.HERE)
+                && !senses.has(w - 2, Sense.GIVE);
     }
 
     /** "Minta otp saya." */
@@ -188,6 +217,7 @@ final class Intents {
         boolean contact = false;
         for (int w = 0; w < words.size(); w++) {
             boolean thing = senses.has(w, Sense.SECRET) || senses.has(w, Sense.CONTACTTHING);
+            thing |= secret && senses.has(w, Sense.PRONOUN);
             if (!thing && (tags[w] & FILLERS) == 0 && !words.digitsOnly(w)) return;
             secret |= senses.has(w, Sense.SECRET);
             contact |= senses.has(w, Sense.CONTACTTHING);
@@ -204,13 +234,16 @@ final class Intents {
         boolean clerk = scene.from == Party.STAFF && scene.setting.kind() == TicketKind.VERIFICATION;
         if (!clerk || words.size() == 0 || words.size() > DEMAND) return;
         boolean code = scene.mentioned(Tag.OTP) || scene.mentioned(Tag.PIN) || spokenOf(scene, Tag.CODE);
+        code |= scene.announced(Tag.OTP) || (scene.announced(Tag.CODE) && !scene.announced(Tag.REFERENCE));
         if (!code && !spokenOf(scene, Tag.SCREEN)) return;
         boolean demands = false;
         for (int w = 0; w < words.size(); w++) {
             boolean recites = senses.has(w, Sense.RECITE);
             boolean gives = senses.has(w, Sense.GIVE) || senses.has(w, Sense.WHO) || senses.has(w, Sense.SENDHERE);
             boolean filler = senses.has(w, Sense.FILLER) || has(w, Tag.YOURS) || has(w, Tag.MINE);
-            if (!recites && !gives && !filler) return;
+            boolean thing = named(w);
+            if (!recites && !gives && !filler && !thing) return;
+            demands |= thing && senses.has(w, Sense.QTAIL) && !has(w, Tag.STATUS);
             boolean says = !filler || senses.has(w, Sense.SENDHERE);
             demands |= says && (recites || (gives && code));
         }
@@ -221,7 +254,9 @@ final class Intents {
     private void denied(int w) {
         int last = Math.min(clauseEnd(w), w + DENIED_WITHIN);
         for (int k = w + 1; k <= last; k++) {
-            if (!senses.has(k, Sense.INAPP) && !senses.has(k, Sense.THISPLACE)) continue;
+            // "Tidak perlu dikirim ke sini" says nothing of elsewhere.
+            boolean here = senses.has(k, Sense.THISPLACE) && !words.is(k - 1, "ke");
+            if (!senses.has(k, Sense.INAPP) && !here) continue;
             senses.add(k, Sense.AWAY);
             senses.add(k, Sense.QUIT);
             senses.add(k, Sense.PASTAPP);
@@ -261,7 +296,7 @@ final class Intents {
             int high = w;
             boolean whole = true;
             for (int g = 1; g < row.size() && whole; g++) {
-                int at = nearest(w, row.group(g), row.within());
+                int at = nearest(w, row.group(g), row.within(), row.ordered());
                 whole = at >= 0;
                 low = whole ? Math.min(low, at) : low;
                 high = Math.max(high, at);
@@ -277,12 +312,12 @@ final class Intents {
         return new Find(kind, words.start(low), words.end(high), rule, SCORE, List.of("words-together"));
     }
 
-    private int nearest(int w, Intent.Group group, int within) {
+    private int nearest(int w, Intent.Group group, int within, boolean ordered) {
         for (int d = 1; d <= within; d++) {
             int after = w + d;
             if (after < words.size() && holds(group, after)) return after;
             int before = w - d;
-            if (before >= 0 && holds(group, before)) return before;
+            if (!ordered && before >= 0 && holds(group, before)) return before;
         }
         return -1;
     }
@@ -312,9 +347,13 @@ final class Intents {
     /** "Sistem minta OTP, kirim ke saya": what else it speaks of is no excuse. */
     private boolean towardsSpeaker(int low, int to) {
         for (int w = low; w <= to; w++) {
-            boolean denied = has(w - 1, Tag.NEGATION) || has(w - 2, Tag.NEGATION);
-            if (has(w, Tag.HERE) && !denied) return true;
+            if (has(w, Tag.HERE) && !deniedBefore(w)) return true;
         }
+        return false;
+    }
+
+    private boolean deniedBefore(int w) {
+        for (int k = w - NEGATION_BEFORE; k < w; k++) if (has(k, Tag.NEGATION)) return true;
         return false;
     }
 

@@ -4,6 +4,7 @@ package id.tabir.guard;
 final class Names {
     private static final int MOST_CONSONANTS = 4;
     private static final String[] AFFIXES = {"me", "ber", "di", "ter", "pe", "ke", "se", "ng", "ny"};
+    private static final int SHORTEST_WORD = 3;
     static final int NONE = 0;
     static final int WORD = 1;
     static final int MIXED = 2;
@@ -42,6 +43,15 @@ final class Names {
     static boolean digits(Squeezed s, int start, int end) {
         for (int i = start; i < end; i++) if (s.at(i) >= '0' && s.at(i) <= '9') return true;
         return false;
+    }
+
+    /** Whether it is a word said twice, as one writes it in a hurry: "pelan2", "jalan2nya". */
+    static boolean reduplicated(Squeezed s, int start, int end) {
+        int two = start;
+        while (two < end && s.at(two) >= 'a' && s.at(two) <= 'z') two++;
+        if (two - start < SHORTEST_WORD || two == end || s.at(two) != '2') return false;
+        String rest = s.slice(two + 1, end);
+        return rest.isEmpty() || rest.equals("nya") || rest.equals("an") || rest.equals("in");
     }
 
     /** Whether letters have the build of an Indonesian word: affixes, and no heap of consonants. */

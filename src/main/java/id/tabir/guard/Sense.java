@@ -163,7 +163,33 @@ enum Sense {
     /** Pictures of the one spoken to. */
     PORTRAIT,
     /** To share what is taken from the platform. */
-    SPLIT;
+    SPLIT,
+    /** Again: "minta kode lagi" is no demand. */
+    ANEW,
+    /** To ask for, rather than to hand over: "saya minta", but not "saya kirim". */
+    WANTS,
+    /** Faces in pictures, which are also what a verification is about. */
+    PHOTO,
+    UNGIVEN,
+    /** Groups and channels on a network. */
+    GROUP,
+    SMALLTALK,
+    /** Rides by the month. */
+    SUBSCRIBE,
+    MONTHLY,
+    EITHER,
+    /** What a paper is said to be for. */
+    PURPOSE,
+    /** Negations that may only ask or set a condition, unlike "jangan". */
+    NOT,
+    /** To change what the platform knows: official business. */
+    UPDATE,
+    /** "Kalau … dikasih": what is to be given. */
+    GIVEN,
+    JOIN,
+    SMILE,
+    /** What the platform keeps back. */
+    CUT;
 
     /** Bits that a set holds; the highest one is the glossary's own. */
     private static final int SET = 63;

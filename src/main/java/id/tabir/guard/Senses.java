@@ -3,9 +3,14 @@ package id.tabir.guard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the words of a message mean for an intention, as two sets of bits for each word; see {@link Sense}. */
 final class Senses {
+    /** The usual form of words that are written otherwise, too. */
+    private static final Map<String, String> USUAL = usualForms();
+
     private static final Glossary FIRST = table(0);
     private static final Glossary SECOND = table(1);
 
@@ -57,9 +62,28 @@ final class Senses {
         Tables.rows("senses.tsv", (name, list) -> {
             Sense sense = Sense.of(name);
             if (sense.set != set) return;
-            for (String word : list.split(" ")) Glossary.add(entries, word, sense.bit);
+            for (String word : list.split(" ")) Glossary.add(entries, usual(word), sense.bit);
         });
         Shorthand.into(entries);
-        return new Glossary(entries, List.of(), true);
+        USUAL.forEach((written, word) -> {
+            if (entries.getOrDefault(word, 0L) < 0) entries.merge(written, Glossary.STARTS, (a, b) -> a | b);
+        });
+        return new Glossary(entries, List.of(), true, USUAL);
+    }
+
+    /** A phrase in usual words; a single word as it is. */
+    private static String usual(String entry) {
+        if (entry.indexOf('_') < 0) return entry;
+        return Stream.of(entry.split("_"))
+                .map(word -> USUAL.getOrDefault(word, word))
+                .collect(Collectors.joining("_"));
+    }
+
+    private static Map<String, String> usualForms() {
+        Map<String, String> usual = new HashMap<>();
+        Tables.rows("same.tsv", (word, list) -> {
+            for (String written : list.split(" ")) usual.put(written, word);
+        });
+        return Map.copyOf(usual);
     }
 }

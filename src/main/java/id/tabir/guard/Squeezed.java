@@ -86,7 +86,8 @@ final class Squeezed {
             }
         }
         @Nullable Character one = SPOKEN.get(word);
-        if (one == null) return -1;
+        // "Akun di bawah umur": a place, no underscore.
+        if (one == null || (one == '_' && w > 0 && (words.is(w - 1, "di") || words.is(w - 1, "ke")))) return -1;
         boolean alone = words.start(w) == 0 || !r.wordy(words.start(w) - 1);
         if (!alone) return -1;
         add(one, words.start(w), words.end(w), true);
