@@ -74,6 +74,9 @@ final class Intents {
             if (senses.has(w, Sense.DENY)) denied(w);
             if (senses.has(w, Sense.NOT) && asksOnly(w)) clear(w, Tag.NEGATION);
             if (senses.has(w, Sense.SECRET) || senses.has(w, Sense.VALIDITY)) clear(w, Tag.STATUS.bit | Tag.INSIDE.bit);
+            // "Kode verifikasi" is one thing; it doesn't say what the code is for.
+            if (senses.has(w, Sense.SECRET)) senses.remove(w, Sense.HELP);
+            if (message.has(Tag.OTP)) clear(w, Tag.MAP);
             // "Sebelum hangus": haste, no report.
             if (senses.has(w, Sense.WAITED)) clear(w, Tag.STATUS);
             if (questioned(w)) asked(w);
@@ -127,11 +130,10 @@ final class Intents {
 
     /** "Kodenya saya kirim ya": the speaker hands over. */
     private boolean bySpeaker(int w) {
-        if (w == 0 || parted(w - 1)) return false;
-        return has(w - 1, Tag.MINE)
-                && !senses.has(w, Sense.WANTS)
-                && !has(w - 1, Tag.HERE)
-                && !senses.has(w - 2, Sense.GIVE);
+        if (w == 0 || parted(w - 1) || senses.has(w, Sense.WANTS)) return false;
+        // "Kode yang ibu ketik sudah kami hapus": what was done already.
+        if (has(w - 1, Tag.YOURS) && w > 1 && (words.is(w - 2, "yang") || words.is(w - 2, "yg"))) return true;
+        return has(w - 1, Tag.MINE) && !has(w - 1, Tag.HERE) && !senses.has(w - 2, Sense.GIVE);
     }
 
     /** "Minta otp saya." */
@@ -240,7 +242,7 @@ final class Intents {
         for (int w = 0; w < words.size(); w++) {
             boolean recites = senses.has(w, Sense.RECITE);
             boolean gives = senses.has(w, Sense.GIVE) || senses.has(w, Sense.WHO) || senses.has(w, Sense.SENDHERE);
-            boolean filler = senses.has(w, Sense.FILLER) || has(w, Tag.YOURS) || has(w, Tag.MINE);
+            boolean filler = senses.has(w, Sense.FILLER) || has(w, Tag.YOURS) || has(w, Tag.MINE) || about(w);
             boolean thing = named(w);
             if (!recites && !gives && !filler && !thing) return;
             demands |= thing && senses.has(w, Sense.QTAIL) && !has(w, Tag.STATUS);
@@ -250,13 +252,21 @@ final class Intents {
         if (demands) finds.add(find(Kind.ASK_SECRET, 0, words.size() - 1));
     }
 
+    /** What is said of a thing without naming it. */
+    private boolean about(int w) {
+        return senses.has(w, Sense.PRONOUN)
+                || senses.has(w, Sense.WAITED)
+                || senses.has(w, Sense.CANNOT)
+                || senses.has(w, Sense.ANEW);
+    }
+
     /** "Gak usah lewat aplikasi": what is denied of the app is said for what lies outside it. */
     private void denied(int w) {
         int last = Math.min(clauseEnd(w), w + DENIED_WITHIN);
         for (int k = w + 1; k <= last; k++) {
             // "Tidak perlu dikirim ke sini" says nothing of elsewhere.
             boolean here = senses.has(k, Sense.THISPLACE) && !words.is(k - 1, "ke");
-            if (!senses.has(k, Sense.INAPP) && !here) continue;
+            if (senses.has(k, Sense.AWAY) || (!senses.has(k, Sense.INAPP) && !here)) continue;
             senses.add(k, Sense.AWAY);
             senses.add(k, Sense.QUIT);
             senses.add(k, Sense.PASTAPP);
@@ -339,7 +349,9 @@ final class Intents {
             if (barred && !has(w - 1, Tag.NEGATION)) return true;
             // "Punya WA ga?" asks; it doesn't deny.
             boolean asks = needed && (w == high || row.needs(0, senses.first(w), senses.second(w)));
-            if (w >= low - NEGATION_BEFORE && w <= high && !asks && negates(w, to)) return true;
+            // "Jangan" forbids all that follows.
+            boolean reaches = w >= low - NEGATION_BEFORE || !senses.has(w, Sense.NOT);
+            if (reaches && w <= high && !asks && negates(w, to)) return true;
         }
         return false;
     }

@@ -189,7 +189,13 @@ enum Sense {
     JOIN,
     SMILE,
     /** What the platform keeps back. */
-    CUT;
+    CUT,
+    /** To copy what a message says. */
+    COPY,
+    TREAT,
+    TRANSFER,
+    /** What nobody has to tell: faith in parties, health. */
+    SENSITIVE;
 
     /** Bits that a set holds; the highest one is the glossary's own. */
     private static final int SET = 63;

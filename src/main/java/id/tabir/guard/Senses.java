@@ -46,6 +46,11 @@ final class Senses {
         else second[w] |= sense.bit;
     }
 
+    void remove(int w, Sense sense) {
+        if (sense.set == 0) first[w] &= ~sense.bit;
+        else second[w] &= ~sense.bit;
+    }
+
     /** Adds all that another word stands for. */
     void add(int w, char[] word) {
         first[w] |= FIRST.bits(word, 0, word.length) & ~Glossary.STARTS;
