@@ -72,7 +72,7 @@ final class Intents {
             // "Gimana kalau di wa", "di wa aja gimana": a proposal, no question how it went.
             if (senses.has(w, Sense.IF) || closes(w) || closes(w + 1)) clear(w, Tag.STATUS);
             if (senses.has(w, Sense.DENY)) denied(w);
-            if (senses.has(w, Sense.NOT) && asksOnly(w)) clear(w, Tag.NEGATION);
+            if (senses.has(w, Sense.NOT) && asksOnly(w)) allow(w);
             if (senses.has(w, Sense.SECRET) || senses.has(w, Sense.VALIDITY)) clear(w, Tag.STATUS.bit | Tag.INSIDE.bit);
             // "Kode verifikasi" is one thing; it doesn't say what the code is for.
             if (senses.has(w, Sense.SECRET)) senses.remove(w, Sense.HELP);
@@ -103,6 +103,11 @@ final class Intents {
     private boolean standsForCode(int w) {
         if (senses.has(w, Sense.RECEIVED) || senses.has(w, Sense.PRONOUN)) return true;
         return words.size() <= SHORT && !senses.has(w, Sense.WHO) && !senses.has(w, Sense.GIVE);
+    }
+
+    private void allow(int w) {
+        clear(w, Tag.NEGATION);
+        if (w + 1 < words.size() && words.is(w + 1, "usah")) clear(w + 1, Tag.NEGATION);
     }
 
     /** "Mau gak", "lewat wa aja bisa gak kak": questions, no denials. */
