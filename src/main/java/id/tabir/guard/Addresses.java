@@ -128,18 +128,21 @@ final class Addresses {
         int stop = Math.max(dot, domain(start, end));
         int local = local(previous, start);
         if (local < 0) return false;
-        boolean named = false;
-        for (int i = local; i < start; i++) named |= digit(i) || s.at(i) == '_';
-        if (!named && !(message.has(Tag.EMAIL) && stop > dot && !ordinary(local))) return false;
+        if (!named(local, start) && !(message.has(Tag.EMAIL) && stop > dot && !ordinary(local))) return false;
         add(Kind.EMAIL, local, stop, "mail address without @");
         return true;
+    }
+
+    private boolean named(int from, int to) {
+        for (int i = from; i < to; i++) if (digit(i) || s.at(i) == '_') return true;
+        return false;
     }
 
     /** The word before a provider, but for "di" and the like. */
     private int local(int previous, int start) {
         int from = previous;
         int end = start - 1;
-        if (end - from <= SMALL_WORD && !digit(from)) {
+        if (end - from <= SMALL_WORD && !named(from, end)) {
             end = from - 1;
             if (end <= 0) return -1;
             from = end;

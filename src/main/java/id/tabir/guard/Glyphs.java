@@ -33,7 +33,8 @@ final class Glyphs {
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || cp == KEYCAP;
     }
 
-    private static String folded(int cp) {
+    /** As {@link #fold}, without a look at what was folded before. */
+    static String folded(int cp) {
         String told = TABLE.get(cp);
         if (told != null) return told;
         int digit = Character.digit(cp, 10);

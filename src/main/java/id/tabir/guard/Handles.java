@@ -127,6 +127,12 @@ final class Handles {
         return false;
     }
 
+    /** "IG BINTANG99", "ig saya BINTANG99": capitals make no code of it. */
+    private boolean ofNetwork(int first) {
+        int cue = words.has(first - 1, Tag.MINE) ? first - 2 : first - 1;
+        return words.has(cue, Tag.NETWORK);
+    }
+
     /** "Akun saya premium kok": something is said of the account. */
     private boolean toldOf(int last) {
         int next = last + 1;
@@ -143,6 +149,7 @@ final class Handles {
         for (int w = first; w <= last; w++) {
             if (message.reading.upper(words.start(w))
                     && words.length(w) > 1
+                    && !ofNetwork(first)
                     && message.reading.upper(words.start(w) + 1)) {
                 return false;
             }

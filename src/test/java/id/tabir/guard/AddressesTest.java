@@ -86,4 +86,67 @@ class AddressesTest {
         talk.customer(question);
         assertThat(talk.staff(answer).delivered()).isEqualTo(delivered);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [wa.me/]                                  | link
+            [wa.me/a]                                 | link
+            [t.me/abc].                               | link
+            [t.me/abc],                               | link
+            [t.me/abc]:                               | link
+            ([t.me/abc])                              | link
+            [http://a.b.c.t.me/abc]                   | link
+            [x-t.me/abc]                              | link
+            [wa.me/0817 0000 1111] ya                 | link
+            [wa.me/0817] a                            | link
+            [wame/abc]                                | link
+            [wa me/abcd]                              | link
+            [instagram.com putri9]                    | link
+            [instagram.com putri_a].                  | link
+            [budi@gmail]                              | mail address
+            [budi@gmail com]                          | mail address
+            [budi@gmail] ya                           | mail address
+            [budi@toko.co.id]                         | mail address
+            ya [budi.s-a_b+c@gmail.com]               | mail address
+            a@[b@gmail.com]                           | mail address
+            [budi@gmail.com]/halo                     | mail address
+            [123456 budi@gmail.com]                   | mail address
+            1234567 [budi@gmail.com]                  | mail address
+            kak [budi at gmail dot com]               | mail address
+            [sekar wangi at gmail dot com]            | mail address
+            pagi sekar wangi [sore at gmail dot com]  | mail address
+            [budi9 gmail com]                         | mail address without @
+            [budi9 gmail]                             | mail address without @
+            [budi9 gmailcom]                          | mail address without @
+            [budi9 yahoocoid]                         | mail address without @
+            email [budi_s gmail.com]                  | mail address without @
+            emailku [sekarwangi gmail com]            | mail address without @
+            """)
+    void an_address_ends_where_it_ends(String text, String rule) {
+        each_is_found_whole(text, rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "wa.me",
+                "wa.me ya",
+                "t.me.",
+                "xt.me/abc",
+                "t.me.id/abc",
+                "wame/ab",
+                "wa m/abcd",
+                "instagram.com putri",
+                "budi@toko",
+                "08@12",
+                "budi9 dengan gmail",
+                "budi9 mail com",
+                "budi gmail com",
+                "email halo gmail com",
+                "emailnya gmail.com",
+                "gmail.com"
+            })
+    void what_lacks_a_part_is_no_address(String text) {
+        assertThat(Talk.onARide().staff(text).delivered()).isEqualTo(text);
+    }
 }
