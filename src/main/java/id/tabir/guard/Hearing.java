@@ -102,8 +102,9 @@ final class Hearing {
         // "Kode verifikasi" is one thing; it doesn't say what the code is for.
         if (senses.has(w, Sense.SECRET)) senses.remove(w, Sense.HELP);
         if (otp) clear(w, Tag.MAP);
-        // "Sandi aplikasinya", "dari sistem", "sistem minta": whose it is, not where it is to go.
+        // "Sandi aplikasinya", "dari sistem", "sistem minta", "kolom chat": not where it is to go.
         boolean asks = senses.has(w + 1, Sense.WANTS) || senses.has(w + 1, Sense.WAITED);
+        asks |= senses.has(w + 1, Sense.CHATTING);
         if (secret(w - 1) || senses.has(w - 1, Sense.SOURCE) || asks) clear(w, Tag.INSIDE);
     }
 

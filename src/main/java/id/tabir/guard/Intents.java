@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class Intents {
     private static final int SCORE = 80;
     private static final int NEGATION_BEFORE = 4;
+    /** Words from what was found to a negation that still means it. */
+    private static final int NEGATION_BEHIND = 3;
+
     /** As near as what names a thing stands to it: "nomor order", "foto bunganya". */
     private static final int BESIDE = 2;
 
@@ -104,7 +107,24 @@ final class Intents {
             boolean asks = needed && (w == high || row.needs(0, senses.first(w), senses.second(w)));
             // "Jangan" forbids all that follows.
             boolean reaches = w >= low - NEGATION_BEFORE || !hearing.has(w, Sense.NOT);
-            if (reaches && w <= high && !asks && negates(w, to)) return true;
+            if (reaches && w <= high && !asks && negates(w, to) && (w < low || speaksOf(row, w, high))) return true;
+        }
+        return needless(high, to);
+    }
+
+    /** "Foto kartu tidak perlu." */
+    private boolean needless(int high, int to) {
+        for (int w = high + 1; w <= Math.min(to, high + NEGATION_BEHIND); w++) {
+            if (hearing.has(w, Sense.NEEDLESS) && negates(w, to)) return true;
+        }
+        return false;
+    }
+
+    /** Whether what was found goes on in the clause of a negation. */
+    private boolean speaksOf(Intent row, int negation, int high) {
+        int to = Math.min(high, hearing.clauses.end(negation));
+        for (int w = negation; w <= to; w++) {
+            if (row.needs(hearing.tags(w), senses.first(w), senses.second(w))) return true;
         }
         return false;
     }

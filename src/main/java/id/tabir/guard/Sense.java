@@ -195,7 +195,11 @@ enum Sense {
     TREAT,
     TRANSFER,
     /** What nobody has to tell: faith in parties, health. */
-    SENSITIVE;
+    SENSITIVE,
+    /** "… tidak perlu": denies what stands before it. */
+    NEEDLESS,
+    /** What a clerk says of a face that is to be seen. */
+    FACECHECK;
 
     /** Bits that a set holds; the highest one is the glossary's own. */
     private static final int SET = 63;
