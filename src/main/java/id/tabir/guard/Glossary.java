@@ -26,6 +26,8 @@ final class Glossary {
     private final long[] bits;
     /** By the number of a word, that of the form in which phrases have it. */
     private final int[] inPhrases;
+    /** By the number of a word, that of the word for which it is a slip of the finger. */
+    private final int[] meant;
     /** Words that stand in a list, rather than in a phrase only. */
     private final boolean[] listed;
 
@@ -46,12 +48,17 @@ final class Glossary {
         });
         for (String entry : entries.keySet()) for (String word : entry.split("_", -1)) vocabulary.add(word);
         for (String word : more) vocabulary.add(word);
+        Map<String, String> slips = prefixes ? Shorthand.slips(entries.keySet(), vocabulary) : Map.of();
+        slips.keySet().forEach(vocabulary::add);
         this.prefixes = prefixes;
         bits = new long[vocabulary.size() + entries.size()];
         listed = new boolean[vocabulary.size()];
         inPhrases = new int[vocabulary.size()];
         Arrays.setAll(inPhrases, id -> id);
         usual.forEach((written, word) -> inPhrases[vocabulary.add(written)] = vocabulary.add(word));
+        meant = new int[vocabulary.size()];
+        Arrays.setAll(meant, id -> id);
+        slips.forEach((written, word) -> meant[vocabulary.add(written)] = vocabulary.add(word));
         Map<String, Integer> known = new HashMap<>();
         entries.keySet().stream().sorted().forEach(entry -> enter(entry, known, entries));
     }
@@ -114,10 +121,10 @@ final class Glossary {
             if (words.length(w) > LONGEST_WORD) continue;
             int from = words.start(w);
             int to = words.end(w);
-            ids[w] = vocabulary.find(symbols, from, to);
-            if (words.lettersOnly(w)) found[w] = bits(ids[w], symbols, from, to);
-            else if (!words.digitsOnly(w)) found[w] = leet(ids[w], symbols, from, to);
-            else if (ids[w] >= 0) found[w] = bits[ids[w]];
+            ids[w] = number(symbols, from, to);
+            if (words.digitsOnly(w)) found[w] = ids[w] >= 0 ? bits[ids[w]] : 0;
+            else if (words.lettersOnly(w)) found[w] = bits(ids[w], symbols, from, to);
+            else found[w] = leet(w, ids, symbols, from, to);
             starts |= found[w] < 0;
         }
         if (!starts) return found;
@@ -160,7 +167,7 @@ final class Glossary {
 
     private long loose(char[] chars, int from, int to) {
         if (!doubled(chars, from, to)) return stem(chars, from, to);
-        char[] single = collapsed(chars, from, to);
+        char[] single = collapsed(chars, from, to, 1);
         int found = listed(single, 0, single.length);
         if (found >= 0 && bits[found] != 0) return bits[found];
         long stem = stem(chars, from, to);
@@ -200,15 +207,32 @@ final class Glossary {
     }
 
     /** The bits of a word with digits in it, read as letters. */
-    private long leet(int word, char[] chars, int from, int to) {
+    private long leet(int w, int[] ids, char[] chars, int from, int to) {
+        int word = ids[w];
         if (word >= 0 && listed[word]) return bits[word] & ~STARTS;
         char[] letters = Arrays.copyOfRange(chars, from, to);
         for (int i = 0; i < letters.length; i++) {
             if (letters[i] >= '0' && letters[i] <= '9') letters[i] = LEET.charAt(letters[i] - '0');
         }
-        char[] single = collapsed(letters, 0, letters.length);
+        if (prefixes) {
+            ids[w] = number(letters, 0, letters.length);
+            return bits(ids[w], letters, 0, letters.length);
+        }
+        char[] single = collapsed(letters, 0, letters.length, 1);
         int found = listed(single, 0, single.length);
         return found < 0 ? 0 : bits[found] & ~STARTS;
+    }
+
+    /** The number of a word as it is, mistyped or drawn out: "kodee", "kdoe". */
+    private int number(char[] chars, int from, int to) {
+        int id = vocabulary.find(chars, from, to);
+        if (id >= 0) return meant[id];
+        if (!prefixes || !doubled(chars, from, to)) return id;
+        for (int most = 2; most > 0 && id < 0; most--) {
+            char[] shorter = collapsed(chars, from, to, most);
+            id = vocabulary.find(shorter, 0, shorter.length);
+        }
+        return id < 0 ? id : meant[id];
     }
 
     private static boolean doubled(char[] chars, int from, int to) {
@@ -216,10 +240,15 @@ final class Glossary {
         return false;
     }
 
-    private static char[] collapsed(char[] chars, int from, int to) {
-        char[] single = new char[to - from];
+    /** A word in which no letter stands more than so often in a row. */
+    private static char[] collapsed(char[] chars, int from, int to, int most) {
+        char[] shorter = new char[to - from];
         int n = 0;
-        for (int i = from; i < to; i++) if (i == from || chars[i] != chars[i - 1]) single[n++] = chars[i];
-        return Arrays.copyOf(single, n);
+        int row = 0;
+        for (int i = from; i < to; i++) {
+            row = i > from && chars[i] == chars[i - 1] ? row + 1 : 1;
+            if (row <= most) shorter[n++] = chars[i];
+        }
+        return Arrays.copyOf(shorter, n);
     }
 }
