@@ -19,6 +19,9 @@ final class Glossary {
 
     private static final String LEET = "oizeasbtbg";
 
+    /** What becomes of two letters in a row and of more, in words as people draw them out: "tungguuu", "tungggu", "kodee". */
+    private static final int[][] DRAWN_OUT = {{2, 1}, {2, 2}, {1, 1}};
+
     private final Vocabulary vocabulary = new Vocabulary();
     private final Phrases phrases = new Phrases();
     private final boolean prefixes;
@@ -167,7 +170,7 @@ final class Glossary {
 
     private long loose(char[] chars, int from, int to) {
         if (!doubled(chars, from, to)) return stem(chars, from, to);
-        char[] single = collapsed(chars, from, to, 1);
+        char[] single = collapsed(chars, from, to, 1, 1);
         int found = listed(single, 0, single.length);
         if (found >= 0 && bits[found] != 0) return bits[found];
         long stem = stem(chars, from, to);
@@ -218,7 +221,7 @@ final class Glossary {
             ids[w] = number(letters, 0, letters.length);
             return bits(ids[w], letters, 0, letters.length);
         }
-        char[] single = collapsed(letters, 0, letters.length, 1);
+        char[] single = collapsed(letters, 0, letters.length, 1, 1);
         int found = listed(single, 0, single.length);
         return found < 0 ? 0 : bits[found] & ~STARTS;
     }
@@ -228,9 +231,10 @@ final class Glossary {
         int id = vocabulary.find(chars, from, to);
         if (id >= 0) return meant[id];
         if (!prefixes || !doubled(chars, from, to)) return id;
-        for (int most = 2; most > 0 && id < 0; most--) {
-            char[] shorter = collapsed(chars, from, to, most);
+        for (int[] kept : DRAWN_OUT) {
+            char[] shorter = collapsed(chars, from, to, kept[0], kept[1]);
             id = vocabulary.find(shorter, 0, shorter.length);
+            if (id >= 0) break;
         }
         return id < 0 ? id : meant[id];
     }
@@ -240,14 +244,16 @@ final class Glossary {
         return false;
     }
 
-    /** A word in which no letter stands more than so often in a row. */
-    private static char[] collapsed(char[] chars, int from, int to, int most) {
+    /** A word with fewer letters in a row: so many of two, and so many of more. */
+    private static char[] collapsed(char[] chars, int from, int to, int ofTwo, int ofMore) {
         char[] shorter = new char[to - from];
         int n = 0;
-        int row = 0;
-        for (int i = from; i < to; i++) {
-            row = i > from && chars[i] == chars[i - 1] ? row + 1 : 1;
-            if (row <= most) shorter[n++] = chars[i];
+        for (int i = from; i < to; ) {
+            int end = i;
+            while (end < to && chars[end] == chars[i]) end++;
+            int kept = Math.min(end - i, end - i > 2 ? ofMore : ofTwo);
+            for (int k = 0; k < kept; k++) shorter[n++] = chars[i];
+            i = end;
         }
         return Arrays.copyOf(shorter, n);
     }

@@ -193,17 +193,22 @@ final class Hearing {
     /** "Gak usah lewat aplikasi": what is denied of the app is said for what lies outside it. */
     private void denied(int w) {
         int last = Math.min(clauses.end(w), w + DENIED_WITHIN);
-        for (int k = w + 1; k <= last; k++) {
-            // "Tidak perlu dikirim ke sini" says nothing of elsewhere.
-            boolean here = senses.has(k, Sense.THISPLACE) && !words.is(k - 1, "ke");
-            if (senses.has(k, Sense.AWAY) || (!senses.has(k, Sense.INAPP) && !here)) continue;
-            senses.add(k, Sense.AWAY);
-            senses.add(k, Sense.QUIT);
+        int app = w + 1;
+        while (app <= last && !ofApp(app) && !senses.has(app, Sense.LEAVE)) app++;
+        if (app > last || senses.has(app, Sense.LEAVE)) return;
+        for (int n = w; n < app; n++) clear(n, Tag.NEGATION);
+        for (int k = app; k <= last && ofApp(k); k++) {
             senses.add(k, Sense.PASTAPP);
-            clear(k, Tag.INSIDE);
-            for (int n = w; n <= k; n++) clear(n, Tag.NEGATION);
-            return;
+            senses.add(k, Sense.QUIT);
+            clear(k, Tag.INSIDE.bit | Tag.NEGATION.bit);
         }
+        for (int k = app; senses.has(k, Sense.PASTAPP); k++) senses.add(k, Sense.AWAY);
+    }
+
+    /** A word of the app or of this chat; "tidak perlu dikirim ke sini" says nothing of elsewhere. */
+    private boolean ofApp(int w) {
+        if (senses.has(w, Sense.AWAY)) return false;
+        return senses.has(w, Sense.INAPP) || (senses.has(w, Sense.THISPLACE) && !words.is(w - 1, "ke"));
     }
 
     private void forget(int w) {

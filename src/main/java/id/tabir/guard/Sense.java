@@ -199,7 +199,9 @@ enum Sense {
     /** "… tidak perlu": denies what stands before it. */
     NEEDLESS,
     /** What a clerk says of a face that is to be seen. */
-    FACECHECK;
+    FACECHECK,
+    /** To leave or close: "jangan tutup chat ini" is for staying. */
+    LEAVE;
 
     /** Bits that a set holds; the highest one is the glossary's own. */
     private static final int SET = 63;

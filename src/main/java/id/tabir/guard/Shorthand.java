@@ -38,16 +38,20 @@ final class Shorthand {
      */
     static Map<String, String> slips(Collection<String> entries, Vocabulary vocabulary) {
         Map<String, String> slips = new HashMap<>();
-        entries.stream().flatMap(entry -> Stream.of(entry.split("_"))).distinct().sorted().forEach(word -> {
-            if (word.length() < SHORTEST_MISTYPED) return;
-            for (int i = 1; i < word.length(); i++) {
-                String head = word.substring(0, i);
-                String tail = word.substring(i + 1);
-                if ("aeiou".indexOf(word.charAt(i)) >= 0) slip(head + tail, word, slips, vocabulary);
-                if (tail.isEmpty()) continue;
-                slip(head + tail.charAt(0) + word.charAt(i) + tail.substring(1), word, slips, vocabulary);
-            }
-        });
+        entries.stream()
+                .flatMap(entry -> Stream.of(entry.split("_")))
+                .distinct()
+                .sorted()
+                .forEach(word -> {
+                    if (word.length() < SHORTEST_MISTYPED) return;
+                    for (int i = 1; i < word.length(); i++) {
+                        String head = word.substring(0, i);
+                        String tail = word.substring(i + 1);
+                        if ("aeiou".indexOf(word.charAt(i)) >= 0) slip(head + tail, word, slips, vocabulary);
+                        if (tail.isEmpty()) continue;
+                        slip(head + tail.charAt(0) + word.charAt(i) + tail.substring(1), word, slips, vocabulary);
+                    }
+                });
         return slips;
     }
 

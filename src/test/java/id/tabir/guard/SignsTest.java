@@ -31,7 +31,8 @@ class SignsTest {
             budi 水            | true
             """)
     void only_messages_with_a_sign_of_an_address_are_looked_at(String text, boolean sign) {
-        assertThat(Signs.ofAddress(Message.of(text, Policy.standard().lexicon()))).isEqualTo(sign);
+        assertThat(Signs.ofAddress(Message.of(text, Policy.standard().lexicon())))
+                .isEqualTo(sign);
     }
 
     @Test
