@@ -201,7 +201,8 @@ enum Sense {
     /** What a clerk says of a face that is to be seen. */
     FACECHECK,
     /** To leave or close: "jangan tutup chat ini" is for staying. */
-    LEAVE;
+    LEAVE,
+    SMS;
 
     /** Bits that a set holds; the highest one is the glossary's own. */
     private static final int SET = 63;
