@@ -55,6 +55,7 @@ public class GuardBench {
             "KEYCAPS",
             "CUES",
             "CODES",
+            "DENIALS",
             "STRETCHED"
         })
         public String shape;
@@ -80,6 +81,7 @@ public class GuardBench {
         KEYCAPS("0\ufe0f\u20e38\ufe0f\u20e3"),
         CUES("minta wa ig otp 081 "),
         CODES("3456E"),
+        DENIALS("jangan aplikasi gak bayar "),
         STRETCHED("tttuuujjjuuuhhh");
 
         private final String part;
