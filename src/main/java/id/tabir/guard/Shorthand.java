@@ -70,7 +70,8 @@ final class Shorthand {
 
     private static String skeleton(String word) {
         StringBuilder skeleton = new StringBuilder();
-        for (char c : word.toCharArray()) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
             if (c < 'a' || c > 'z') return "";
             if ("aeiou".indexOf(c) < 0) skeleton.append(c);
         }
