@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "guard",
         description = {
-            "Reads conversations as JSON Lines on stdin, writes on stdout what the guard",
-            "would do, a line each; nothing is stored or sent.",
+            "Reads conversations as JSON Lines on stdin, writes on stdout what the guard would do.",
+            "A line each; nothing is stored or sent.",
             "",
             "In:   {\"id\", \"ticket_type\": \"transaction\"|\"verification\",",
             "       \"messages\": [{\"from\": \"customer\"|\"staff\", \"text\"}]}",

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "token",
         description = {
-            "Prints one token (JWT), signed with TABIR_TOKEN_KEY,",
-            "else with the development key of the data folder (TABIR_DATA_DIR)."
+            "Prints one token (JWT), to call the API with.",
+            "Signed with TABIR_TOKEN_KEY, else with the development key of the data folder (TABIR_DATA_DIR)."
         },
         mixinStandardHelpOptions = true)
 final class TokenCommand implements Callable<Integer> {

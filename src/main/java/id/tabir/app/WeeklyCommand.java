@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "weekly",
         description = {
-            "Fetches the report of a week from a running server: messages, findings by kind and employer, cases and looks,",
-            "beside the weeks before it. HTML is a page on its own, to read and to print; CSV is for a spreadsheet."
+            "Fetches the report of a week from a running server, for compliance.",
+            "Messages, findings by kind and employer, cases and looks, beside the weeks before it. HTML is a page on its own, to read and to print; CSV is for a spreadsheet."
         },
         mixinStandardHelpOptions = true)
 final class WeeklyCommand implements Callable<Integer> {

@@ -62,6 +62,16 @@ class CommandLineStory {
     }
 
     @Test
+    void the_list_of_commands_says_each_in_whole_sentences() throws Exception {
+        Said said = new Terminal(folder).runs(Map.of(), "", "--help");
+        assertThat(said.exit()).isZero();
+        String list = said.out().substring(said.out().indexOf("Commands:"), said.out().indexOf("Settings"));
+        String[] commands = list.strip().split("\\n  (?=[a-z])");
+        assertThat(commands).hasSizeGreaterThan(5);
+        for (int i = 1; i < commands.length; i++) assertThat(commands[i]).endsWith(".");
+    }
+
+    @Test
     void a_token_is_all_that_its_command_prints() throws Exception {
         Said said = new Terminal(folder)
                 .runs(Map.of("TABIR_DATA_DIR", folder.toString()), "", "token", "--role", "lead", "--sub", "ina");

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = {
-            "Starts a server of its own and measures this machine: messages committed and acknowledged a second,",
-            "and the time to the ack, over real sockets in a closed loop, with token, guard, gate and log.",
+            "Starts a server of its own and measures what this machine carries.",
+            "Messages committed and acknowledged a second, and the time to the ack, over real sockets in a closed loop,"
+                    + " with token, guard, gate and log.",
             "Where pgbench is installed, PostgreSQL's own rate of single-row INSERTs is measured in the same run."
         },
         mixinStandardHelpOptions = true)
