@@ -37,6 +37,8 @@ class TabirDesk extends View {
     this.standing = null;
     /** Asking why the socket was shut. */
     this.asking = false;
+    /** The ticket on screen was come to by Alt+N: what is typed next is meant for it. */
+    this.writing = false;
     const width = window.matchMedia('(min-width: 900px)');
     this.wide = width.matches;
     // Not addEventListener: older browsers don't have it there.
@@ -115,10 +117,17 @@ class TabirDesk extends View {
     if (this.inbox) this.inbox.select(this.inbox.get(id) ? id : null);
   }
 
-  /** The one that has waited longest, other than the one on screen. */
-  next() {
+  /** From the queue. @param {string} id */
+  pick(id) {
+    this.writing = false;
+    this.choose(id);
+  }
+
+  /** The one that has waited longest, other than the one on screen. @param {boolean} writing its answer, at once */
+  next(writing) {
     const inbox = this.inbox;
     if (!inbox) return;
+    this.writing = writing;
     const others = ordered(Array.from(inbox.conversations.values())).filter(
       (c) => c.open && c.chat.id !== inbox.selected
     );
@@ -130,7 +139,7 @@ class TabirDesk extends View {
   key(event) {
     if (event.altKey && event.code === 'KeyN') {
       event.preventDefault();
-      return this.next();
+      return this.next(true);
     }
     if (event.key === 'Escape' && !document.querySelector('dialog[open]')) {
       return /** @type {HTMLElement} */ (document.activeElement).blur();
@@ -176,7 +185,7 @@ class TabirDesk extends View {
     <tabir-rules .standing=${standing} .version=${version}></tabir-rules>
     <main class=${chosen ? 'desk chosen' : 'desk'}>
       <tabir-queue .conversations=${all} .selected=${inbox.selected} .version=${this.version}
-        @choose=${(/** @type {CustomEvent} */ e) => this.choose(e.detail)} @keys=${() => this.help()}></tabir-queue>
+        @choose=${(/** @type {CustomEvent} */ e) => this.pick(e.detail)} @keys=${() => this.help()}></tabir-queue>
       <div class="middle">${chosen ? this.ticket(inbox, chosen, all) : this.nobody()}</div>
       ${this.wide && chosen && chosen.open ? html`<section class="side"
         aria-label=${this.toolsName(chosen)}>${this.tools(chosen)}</section>` : nothing}
@@ -196,10 +205,10 @@ class TabirDesk extends View {
   ticket(inbox, c, all) {
     const waiting = all.filter((o) => o !== c && o.open && waitingSince(o) !== null).length;
     return html`
-      <tabir-ticket-head .chat=${c.chat} .several=${all.length > 1} .waiting=${waiting} @next=${() => this.next()}
+      <tabir-ticket-head .chat=${c.chat} .several=${all.length > 1} .waiting=${waiting} @next=${() => this.next(false)}
         @leave=${() => (location.hash = '')} @report=${() => this.shown.report()}
         @due=${() => inbox.refresh(c.chat.id)}></tabir-ticket-head>
-      <tabir-conversation .conversation=${c} .version=${c.version} .link=${inbox.state}
+      <tabir-conversation .conversation=${c} .version=${c.version} .link=${inbox.state} .writing=${this.writing}
         .tools=${this.wide || (this.standing && this.standing.due) ? nothing : this.tools(c)} @reconnect=${() => inbox.connection.retry()}></tabir-conversation>`;
   }
 

@@ -9,8 +9,9 @@ const COUNTED_FROM = 3600;
 const TALLEST_PX = 160;
 
 /**
- * `<tabir-composer .chat=…>`: where one writes. Enter sends, Shift+Enter breaks the line; what is not sent yet
- * stays on the device as the chat's draft. Emits `say` with the text, `typed` at each key.
+ * `<tabir-composer .chat=… .eager=…>`: where one writes. Enter sends, Shift+Enter breaks the line; what is not sent
+ * yet stays on the device as the chat's draft. If eager, it takes the focus when it comes to another chat. Emits
+ * `say` with the text, `typed` at each key.
  */
 class TabirComposer extends View {
   static props = ['chat', 'length'];
@@ -20,6 +21,7 @@ class TabirComposer extends View {
     /** @type {Chat | null} */
     this.chat = null;
     this.length = 0;
+    this.eager = false;
     this.whose = '';
   }
 
@@ -50,6 +52,7 @@ class TabirComposer extends View {
       this.whose = whose;
       field.value = drafts.get(this.chat);
       this.changed(false);
+      if (this.eager) field.focus();
     }
   }
 

@@ -10,12 +10,12 @@ import { moment } from './times.js';
 import { define, View } from './view.js';
 
 /**
- * `<tabir-conversation .conversation=… .version=… .link=… .tools=…>`: the log, what is offered above the
- * composer, and the composer or the notice that the chat has ended. `report()` opens the report dialog,
- * `append(text)` adds to what is being written.
+ * `<tabir-conversation .conversation=… .version=… .link=… .tools=… .writing=…>`: the log, what is offered above
+ * the composer, and the composer (in focus as a chat comes up, if `writing`) or the notice that the chat has ended.
+ * `report()` opens the report dialog, `append(text)` adds to what is being written.
  */
 class TabirConversation extends View {
-  static props = ['conversation', 'version', 'link', 'tools'];
+  static props = ['conversation', 'version', 'link', 'tools', 'writing'];
 
   constructor() {
     super();
@@ -26,6 +26,7 @@ class TabirConversation extends View {
     this.link = 'connecting';
     /** @type {unknown} */
     this.tools = nothing;
+    this.writing = false;
   }
 
   view() {
@@ -39,14 +40,14 @@ class TabirConversation extends View {
         @mend=${(/** @type {CustomEvent} */ e) => this.mend(e.detail)}></tabir-messages>
       <div class="foot">
         <div role="status">${c.open && c.chat.other.away ? html`<p class="away" data-test="away">${say('away')}</p>` : nothing}</div>
-        ${c.open ? this.writing(c) : this.ending(c)}
+        ${c.open ? this.composing(c) : this.ending(c)}
       </div>
       <tabir-report .conversation=${c}></tabir-report>`;
   }
 
   /** @param {import('./conversation.js').Conversation} c */
-  writing(c) {
-    return html`${this.tools}<tabir-composer .chat=${c.chat} @typed=${() => c.typed()}
+  composing(c) {
+    return html`${this.tools}<tabir-composer .chat=${c.chat} .eager=${this.writing} @typed=${() => c.typed()}
       @say=${(/** @type {CustomEvent} */ e) => c.send(e.detail)}></tabir-composer>`;
   }
 

@@ -26,6 +26,7 @@ class DeskStory {
 
         assertThat(clerk.see("ticket")).hasCount(3);
         onTop(clerk, first, second, third);
+        assertThat(row(clerk, first)).not().containsText("Anda:");
         assertThat(row(clerk, second).locator(".count")).containsText("2");
         assertThat(clerk.see("waiting-count")).containsText("3");
         assertThat(clerk.page).hasTitle("(3) Meja petugas · Tabir");
@@ -36,11 +37,12 @@ class DeskStory {
         assertThat(row(clerk, first).locator(".count")).hasCount(0);
         assertThat(clerk.see("template")).not().hasCount(0);
         clerk.keepPictures("desk-ticket");
-        clerk.see("composer").press("a");
-        clerk.writes("mohon foto ulang ya");
+        assertThat(clerk.see("composer")).isFocused();
+        clerk.page.keyboard().type("mohon foto ulang ya");
         clerk.see("composer").press("Enter");
         clerk.sees("mohon foto ulang ya", "sent");
         onTop(clerk, second, third, first);
+        assertThat(row(clerk, first)).containsText("Anda: mohon foto ulang ya");
 
         clerk.page.keyboard().press("Alt+n");
         clerk.reads("nama saya satu kata saja");
