@@ -70,11 +70,20 @@ class TabirQueue extends View {
       <span class="badge" title=${common(chat.kind)}>${chat.kind === 'transaction' ? pin() : idCard()}</span>
       <span class="who">
         <b>${chat.other.alias}</b>
-        <small>${last ? last.text.slice(0, EXCERPT) : chat.title || common(chat.kind)}</small>
+        <small>${last ? this.excerpt(c, last) : chat.title || common(chat.kind)}</small>
         ${this.wait(c)}
       </span>
       ${c.unread ? html`<span class="count"><span aria-hidden="true">${c.unread}</span><span class="unseen">${say('unread', { n: c.unread })}</span></span>` : nothing}
     </button></li>`;
+  }
+
+  /**
+   * @param {Conversation} c
+   * @param {Message} last
+   */
+  excerpt(c, last) {
+    const text = last.text.slice(0, EXCERPT);
+    return last.from === c.chat.me.party ? `${common('you')}: ${text}` : text;
   }
 
   /** @param {Conversation} c */
