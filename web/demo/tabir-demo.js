@@ -74,7 +74,7 @@ class TabirDemo extends View {
       <h2>${say('try')}</h2>
       <ul class="tries"><li>${say('try1')}</li><li>${say('try2')}</li><li>${say('try3')}</li></ul>
       <h2>${say('curl')}</h2>
-      <p class="soft">${say('curlAbout', { origin: location.origin })}</p>
+      <p class="soft">${say('curlAbout')}</p>
       ${commands(location.origin).map(([step, command]) => this.command(say(step), command))}
       <p class="links"><a href="/openapi.yaml">${say('contract')}</a></p>
     </main>`;
