@@ -6,6 +6,8 @@ import id.tabir.identity.Role;
 import id.tabir.identity.SigningKey;
 import id.tabir.operations.Settings;
 import io.vertx.core.Vertx;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
@@ -60,14 +62,23 @@ final class TokenCommand implements Callable<Integer> {
             throw new StartFailure("--chat must be a ticket id (tkt_…) and goes with --role customer or staff.");
         }
         Settings settings = Settings.read(System.getenv());
+        Path folder = settings.storage().dataDir();
+        boolean fresh = settings.tokens().tokenKey() == null && !Files.exists(folder);
         Vertx vertx = Vertx.vertx();
         try {
             SigningKey key = Keys.signing(vertx, settings);
             spec.commandLine().getOut().println(key.mint(as, sub, chat, life).token());
+            if (fresh) spec.commandLine().getErr().println(newFolder(folder));
         } finally {
             vertx.close().await();
         }
         return 0;
+    }
+
+    /** Elsewhere than where the server runs, the token would be refused and nothing would say why. */
+    private static String newFolder(Path folder) {
+        return "The data folder " + folder + " is new, and so is its key: only a server with this TABIR_DATA_DIR takes"
+                + " the token.";
     }
 
     private Role role() {

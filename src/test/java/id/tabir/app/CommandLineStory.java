@@ -65,7 +65,8 @@ class CommandLineStory {
     void the_list_of_commands_says_each_in_whole_sentences() throws Exception {
         Said said = new Terminal(folder).runs(Map.of(), "", "--help");
         assertThat(said.exit()).isZero();
-        String list = said.out().substring(said.out().indexOf("Commands:"), said.out().indexOf("Settings"));
+        String list =
+                said.out().substring(said.out().indexOf("Commands:"), said.out().indexOf("Settings"));
         String[] commands = list.strip().split("\\n  (?=[a-z])");
         assertThat(commands).hasSizeGreaterThan(5);
         for (int i = 1; i < commands.length; i++) assertThat(commands[i]).endsWith(".");
@@ -77,6 +78,16 @@ class CommandLineStory {
                 .runs(Map.of("TABIR_DATA_DIR", folder.toString()), "", "token", "--role", "lead", "--sub", "ina");
         assertThat(said.exit()).isZero();
         assertThat(said.out()).matches("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\n");
+    }
+
+    @Test
+    void a_token_of_a_new_data_folder_says_that_no_running_server_takes_it() throws Exception {
+        String[] words = {"token", "--role", "platform", "--sub", "shop"};
+        Map<String, String> elsewhere =
+                Map.of("TABIR_DATA_DIR", folder.resolve("elsewhere").toString());
+        assertThat(new Terminal(folder).runs(elsewhere, "", words).err())
+                .contains(folder.resolve("elsewhere") + " is new");
+        assertThat(new Terminal(folder).runs(elsewhere, "", words).err()).doesNotContain("is new");
     }
 
     @Test
