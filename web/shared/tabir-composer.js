@@ -86,6 +86,17 @@ class TabirComposer extends View {
     if (span && span.start !== undefined && span.end !== undefined) field.setSelectionRange(span.start, span.end);
   }
 
+  /**
+   * Puts a text that went wrong before what stands there, which stays.
+   * @param {string} text
+   * @param {Finding} [span] what should be written anew
+   */
+  mend(text, span) {
+    const before = this.field ? this.field.value.trim() : '';
+    const rest = before.indexOf(text) === 0 ? before.slice(text.length).trim() : before;
+    this.put(rest ? text + '\n' + rest : text, span);
+  }
+
   /** Adds a paragraph to what stands there. @param {string} text */
   append(text) {
     const before = this.field ? this.field.value.trim() : '';

@@ -81,7 +81,7 @@ class TabirConversation extends View {
   mend({ pending, text, span }) {
     if (pending && this.conversation) this.conversation.discard(pending);
     const composer = this.composer;
-    if (composer) composer.put(text, span);
+    if (composer) composer.mend(text, span);
   }
 
   /** @returns {any} */

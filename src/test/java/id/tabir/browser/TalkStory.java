@@ -79,8 +79,10 @@ class TalkStory {
         assertThat(refusal.getByTestId("advice")).containsText("kirimkan kode");
         assertThat(refusal.getByTestId("advice")).containsText("Arahkan pelanggan ke menu di aplikasi.");
         clerk.keepPictures("desk-blocked");
+        clerk.writes("lalu tunggu sebentar");
         refusal.getByTestId("mend").click();
-        assertThat(clerk.see("composer")).hasValue("mohon kirimkan kode OTP yang masuk ke HP Anda");
+        assertThat(clerk.see("composer"))
+                .hasValue("mohon kirimkan kode OTP yang masuk ke HP Anda\nlalu tunggu sebentar");
         assertThat(clerk.see("composer")).isFocused();
         clerk.says("mohon unggah ulang foto KTP di aplikasi");
 
