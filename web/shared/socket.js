@@ -2,6 +2,8 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 15000;
 const OPENING_TIMEOUT_MS = 12000;
 const DEFAULT_HEARTBEAT_S = 30;
+const PONG_WAIT_MS = 5000;
+const PONG_WAIT_OFFLINE_MS = 1000;
 const SIGNED_OUT = 4401;
 const FORBIDDEN = 4403;
 
@@ -108,9 +110,10 @@ export class Connection {
     const asked = Date.now();
     this.send({ type: 'ping' });
     const socket = this.socket;
+    const wait_ms = navigator.onLine === false ? PONG_WAIT_OFFLINE_MS : PONG_WAIT_MS;
     setTimeout(() => {
       if (socket === this.socket && (this.heard || 0) < asked) this.lose(socket, 0);
-    }, 5000);
+    }, wait_ms);
     return undefined;
   }
 
