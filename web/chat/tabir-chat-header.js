@@ -26,9 +26,8 @@ class TabirChatHeader extends View {
         this.several
           ? html`<button type="button" class="quiet" aria-label=${common('back')} data-test="back"
             @click=${() => this.emit('leave')}>${arrowLeft()}</button>`
-          : nothing
+          : html`<span class="badge">${shield()}</span>`
       }
-      <span class="badge">${shield()}</span>
       <div class="who">
         <h1 data-test="alias">${chat.other.alias}</h1>
         <p><b>${say('verified')}</b></p>
