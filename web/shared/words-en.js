@@ -112,7 +112,7 @@ export const en = {
   'problem-ticket-closed': 'The chat ended before this message arrived.',
   'problem-erased': 'It has been erased; there is nothing left to report on.',
   'problem-suspended': 'Your account is suspended.',
-  'problem-policy-unacknowledged': 'Acknowledge the current policy first.',
+  'problem-policy-unacknowledged': 'Agree to the current rules first.',
   'problem-rate-limited': 'Too fast. Wait a moment, then try again.',
   'problem-client-id-reused': 'This message has to be sent again.',
   'problem-too-large': 'The message is too long.',
