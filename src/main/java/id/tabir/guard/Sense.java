@@ -202,7 +202,9 @@ enum Sense {
     FACECHECK,
     /** To leave or close: "jangan tutup chat ini" is for staying. */
     LEAVE,
-    SMS;
+    SMS,
+    /** Working days and hours: how long something takes, not what anybody does for a living. */
+    WORKTIME;
 
     /** Bits that a set holds; the highest one is the glossary's own. */
     private static final int SET = 63;
