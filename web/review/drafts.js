@@ -2,6 +2,9 @@ import { session } from '../shared/store.js';
 
 const PREFIX = 'tabir.review.draft.';
 
+/** @type {Map<string, string>} */
+const before = new Map();
+
 /**
  * What somebody has written on a case and not decided yet; never a verdict, which Enter alone would carry out.
  * @typedef {object} Draft
@@ -29,8 +32,17 @@ export const drafts = {
   remove(who, id) {
     session.remove(key(who, id));
   },
+  /** @param {string} who @returns {string} the note on the case before, as many cases are alike; in memory alone */
+  before(who) {
+    return before.get(who) || '';
+  },
+  /** @param {string} who @param {string} note */
+  noted(who, note) {
+    before.set(who, note);
+  },
   /** Of whoever was here. */
   forget() {
+    before.clear();
     for (const one of session.keys(PREFIX)) session.remove(one);
   },
 };

@@ -19,6 +19,7 @@ function work(lead) {
     ['c o v', say('verdict')],
     ['Enter', say('confirm')],
     ['Shift+Enter', say('line')],
+    ['↑', say('again')],
     ['u', say('undo')],
     ['m', say('mark')],
     ['r', say('reveal')],

@@ -114,7 +114,7 @@ class TabirDecide extends View {
       )}</div>
       ${this.marks()}
       <label class="field"><span>${say(verdict === 'coaching' || verdict === 'violation' ? 'note' : 'noteOptional')}</span>
-        <textarea name="note" rows="2" maxlength=${MOST_UNITS} data-test="note"
+        <textarea name="note" rows="2" placeholder=${drafts.before(this.who) ? say('noteAgain') : ''} maxlength=${MOST_UNITS} data-test="note"
           ?required=${verdict === 'coaching' || verdict === 'violation'}></textarea></label>
       ${verdict === 'coaching' || verdict === 'violation' ? this.measures() : nothing}
       ${this.reported ? this.outcome() : nothing}
@@ -176,9 +176,14 @@ class TabirDecide extends View {
         ${OUTCOMES.map((o) => html`<option value=${o}>${word('outcome-' + o)}</option>`)}</select></label>`;
   }
 
-  /** In a note Enter decides; Shift and Enter break the line. @param {KeyboardEvent} event */
+  /** In a note Enter decides; Shift and Enter break the line; ArrowUp in an empty one brings the note before. @param {KeyboardEvent} event */
   key(event) {
-    const field = /** @type {HTMLElement} */ (event.target);
+    const field = /** @type {HTMLTextAreaElement} */ (event.target);
+    if (event.key === 'ArrowUp' && field.name === 'note' && !field.value && drafts.before(this.who)) {
+      event.preventDefault();
+      field.value = drafts.before(this.who);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || field.tagName !== 'TEXTAREA') return;
     event.preventDefault();
     this.confirm();
@@ -193,6 +198,7 @@ class TabirDecide extends View {
     /** @type {Decision} */
     const decision = { verdict: this.verdict };
     if (text('note')) decision.note = text('note');
+    if (text('note')) drafts.noted(this.who, text('note'));
     if (this.marked.length) decision.marked = this.marked.slice();
     const outcome = OUTCOMES.find((o) => o === text('outcome'));
     if (outcome) decision.outcome = /** @type {ReportOutcome} */ (outcome);

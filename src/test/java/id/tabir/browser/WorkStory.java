@@ -112,6 +112,11 @@ class WorkStory {
         assertThat(screen.see("decided")).isVisible();
         assertThat(screen.page).hasURL(Pattern.compile("case=" + caseOf(next)));
         assertThat(holder(next)).isEqualTo(reviewer);
+        keys.press("o");
+        assertThat(screen.see("note")).isFocused();
+        keys.press("ArrowUp");
+        assertThat(screen.see("note")).hasValue("Merayu nasabah");
+        keys.press("Escape");
         keys.press("u");
         assertThat(screen.page).hasURL(Pattern.compile("case=" + caseOf(kyc)));
         assertThat(screen.see("decided")).hasCount(0);
