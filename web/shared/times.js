@@ -2,8 +2,8 @@ import { language } from './words.js';
 
 const MINUTE_MS = 60 * 1000;
 const HOUR_MS = 60 * MINUTE_MS;
-const FEW_DAYS = 3;
 const DAY_MS = 24 * HOUR_MS;
+const FEW_DAYS = 3;
 
 /** @param {string | number} at @param {Intl.DateTimeFormatOptions} options */
 function format(at, options) {

@@ -19,9 +19,6 @@ final class Glossary {
 
     private static final String LEET = "oizeasbtbg";
 
-    /** What becomes of two letters in a row and of more, in words as people draw them out: "tungguuu", "tungggu", "kodee". */
-    private static final int[][] DRAWN_OUT = {{2, 1}, {2, 2}, {1, 1}};
-
     private final Vocabulary vocabulary = new Vocabulary();
     private final Phrases phrases = new Phrases();
     private final boolean prefixes;
@@ -169,8 +166,8 @@ final class Glossary {
     }
 
     private long loose(char[] chars, int from, int to) {
-        if (!doubled(chars, from, to)) return stem(chars, from, to);
-        char[] single = collapsed(chars, from, to, 1, 1);
+        if (!Drawn.out(chars, from, to)) return stem(chars, from, to);
+        char[] single = Drawn.single(chars, from, to);
         int found = listed(single, 0, single.length);
         if (found >= 0 && bits[found] != 0) return bits[found];
         long stem = stem(chars, from, to);
@@ -221,7 +218,7 @@ final class Glossary {
             ids[w] = number(letters, 0, letters.length);
             return bits(ids[w], letters, 0, letters.length);
         }
-        char[] single = collapsed(letters, 0, letters.length, 1, 1);
+        char[] single = Drawn.single(letters, 0, letters.length);
         int found = listed(single, 0, single.length);
         return found < 0 ? 0 : bits[found] & ~STARTS;
     }
@@ -230,31 +227,11 @@ final class Glossary {
     private int number(char[] chars, int from, int to) {
         int id = vocabulary.find(chars, from, to);
         if (id >= 0) return meant[id];
-        if (!prefixes || !doubled(chars, from, to)) return id;
-        for (int[] kept : DRAWN_OUT) {
-            char[] shorter = collapsed(chars, from, to, kept[0], kept[1]);
+        if (!prefixes || !Drawn.out(chars, from, to)) return id;
+        for (char[] shorter : Drawn.shorter(chars, from, to)) {
             id = vocabulary.find(shorter, 0, shorter.length);
             if (id >= 0) break;
         }
         return id < 0 ? id : meant[id];
-    }
-
-    private static boolean doubled(char[] chars, int from, int to) {
-        for (int i = from + 1; i < to; i++) if (chars[i] == chars[i - 1]) return true;
-        return false;
-    }
-
-    /** A word with fewer letters in a row: so many of two, and so many of more. */
-    private static char[] collapsed(char[] chars, int from, int to, int ofTwo, int ofMore) {
-        char[] shorter = new char[to - from];
-        int n = 0;
-        for (int i = from; i < to; ) {
-            int end = i;
-            while (end < to && chars[end] == chars[i]) end++;
-            int kept = Math.min(end - i, end - i > 2 ? ofMore : ofTwo);
-            for (int k = 0; k < kept; k++) shorter[n++] = chars[i];
-            i = end;
-        }
-        return Arrays.copyOf(shorter, n);
     }
 }

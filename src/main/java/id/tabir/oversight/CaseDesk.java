@@ -43,7 +43,8 @@ final class CaseDesk {
     /** With its notes, which quote what was said: for nobody who took part in the ticket. */
     Future<ReviewCase> read(Caller by, String id) {
         return desk.get(id)
-                .compose(one -> desk.onTicket(one.subject().ticket(), by, turn -> Future.succeededFuture(one)));
+                .compose(one ->
+                        desk.watch().toReadCase(by, one.subject().ticket()).map(one));
     }
 
     /**

@@ -35,13 +35,23 @@ final class Watch implements Permission {
     @Override
     public Future<Void> toSearch(Caller reader, JsonObject filters, @Nullable String reason) {
         Look look = Look.over(reader, Act.SEARCH, filters, reason);
-        return pool.withTransaction(tx -> rules.withReason(look)
-                        .compose(said -> rules.quota(tx, look))
-                        .compose(may -> looks.add(tx, look, null))
-                        .map(new Outcome<>(look, null))
+        return unlocked(look, tx -> rules.withReason(look)
+                .compose(said -> rules.quota(tx, look))
+                .compose(may -> looks.add(tx, look, null)));
+    }
+
+    /** Fails if somebody took part in the ticket of a case that they want to read, and notes that they did. */
+    Future<Void> toReadCase(Caller by, String ticket) {
+        Look look = Look.at(by, Act.CASE, ticket, null);
+        return unlocked(look, tx -> rules.party(tx, look));
+    }
+
+    /** Not in a ticket's turn: whoever sends there needn't wait for it. */
+    private Future<Void> unlocked(Look look, Function<SqlClient, Future<Void>> check) {
+        return pool.withTransaction(tx -> check.apply(tx)
+                        .map(may -> new Outcome<Void>(null, null))
                         .recover(e -> refused(tx, look, e)))
-                .compose(Outcome::future)
-                .mapEmpty();
+                .compose(Outcome::future);
     }
 
     /**

@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
+    /** Even: each of two servers comes first as often as the other. */
     private static final int TURNS = 4;
+
     private static final int MOST_PAIRS = 5000;
     private static final int MOST_SECONDS = 3600;
     private static final int MOST_TICKETS = 1_000_000;
@@ -45,7 +47,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "S",
             defaultValue = "10",
-            description = "Seconds to measure each, after 45 to warm up (default: ${DEFAULT-VALUE}).")
+            description = "Seconds to measure each, after 45 to warm up, later 10 (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(

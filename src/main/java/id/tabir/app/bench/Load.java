@@ -31,6 +31,7 @@ final class Load implements AutoCloseable {
     private static final int WARM_UP_S = 45;
 
     private static final int AGAIN_S = 10;
+    private static final int SETTLE_S = 15;
     private static final double QUIET_CORES = 0.1;
     private static final int QUIET_S = 2;
     private static final int MOST_QUIET_WAITS = 60;
@@ -124,7 +125,7 @@ final class Load implements AutoCloseable {
         long before_kB = subject.resident_kB();
         var nothing = new Histogram(HIGHEST_US, 1);
         for (Seat seat : seats) get(Speaker.join(client, seat, nothing));
-        pause(AGAIN_S);
+        pause(SETTLE_S);
         return (subject.resident_kB() - before_kB) / (double) seats.size();
     }
 

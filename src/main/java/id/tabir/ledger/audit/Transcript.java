@@ -150,12 +150,11 @@ public record Transcript(
 
     /** The entry that says why contents are missing here; null if none does. */
     public @Nullable Entry erasure() {
-        Entry found = null;
-        for (Piece piece : pieces) {
-            Entry entry = Entry.parse(piece.record());
-            if (entry != null && entry.kind().equals(ERASED)) found = entry;
+        for (int i = pieces.size() - 1; i >= 0; i--) {
+            Entry entry = Entry.parse(pieces.get(i).record());
+            if (entry != null && entry.kind().equals(ERASED)) return entry;
         }
-        return found;
+        return null;
     }
 
     /** How many entries come without their content. */
