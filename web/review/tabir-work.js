@@ -2,6 +2,7 @@ import { html, nothing } from '/lib/lit-html.js';
 import { define, View } from '../shared/view.js';
 import { Casework } from './casework.js';
 import { drafts } from './drafts.js';
+import { askWhom } from './handing.js';
 import { failed } from './pages.js';
 import { panes } from './panes.js';
 import { go } from './route.js';
@@ -132,21 +133,8 @@ class TabirWork extends View {
   }
 
   async assign() {
-    const { server } = this;
-    if (!server) return;
-    const people = (await server.get('/v1/review/people').catch(() => ({ items: [] }))).items;
-    /** @type {[string, string][]} */
-    const choices = people.map((/** @type {{who: string, open: number}} */ p) => [
-      p.who,
-      say('assignHolds', { who: p.who, n: p.open }),
-    ]);
-    const answer = await ask({
-      title: say('assignTitle'),
-      yes: say('assign'),
-      label: say('assignTo'),
-      ...(choices.length ? { choices } : {}),
-    });
-    if (answer) await this.casework.assign(answer.text);
+    const whom = this.server && (await askWhom(this.server));
+    if (whom) await this.casework.assign(whom);
   }
 
   /** Only what can be marked is. @param {ReviewEntry | null} e */
