@@ -38,14 +38,18 @@ class TabirWork extends View {
     this.pane = 'read';
     /** What screen readers are told. */
     this.said = '';
+    /** The case that the address named when it was last looked at. @type {string | null} */
+    this.addressed = null;
     this.casework = new Casework(() => this.server);
     this.casework.onchange = () => this.version++;
   }
 
   beforeDraw() {
     const id = this.params.case || null;
-    const { casework } = this;
-    if (this.server && casework.wanted !== id) this.open(id);
+    if (!this.server || this.addressed === id) return;
+    this.addressed = id;
+    // The case that was just taken is here before the address names it.
+    if (this.casework.wanted !== id) this.open(id);
   }
 
   /** @param {string | null} id */

@@ -11,7 +11,9 @@ import id.tabir.play.Http;
 import id.tabir.play.Play;
 import id.tabir.play.Play.Actors;
 import id.tabir.play.Stage;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A reviewer's day at the page, without a mouse. */
 class WorkStory {
     private static final long PATIENCE_S = 15;
+    private static final Pattern ONE_CASE = Pattern.compile("/v1/review/cases/[^/?]+$");
     private static final AtomicInteger DAYS_OVERDUE = new AtomicInteger(30);
 
     @RegisterExtension
@@ -35,6 +38,7 @@ class WorkStory {
         isDueFirst(second);
         isDueFirst(first);
         Screen screen = atTheQueue(Role.REVIEWER, reviewer);
+        List<String> readAgain = readingsOfCases(screen);
         Keyboard keys = screen.page.keyboard();
         assertThat(screen.see("take")).isFocused();
         screen.keepPictures("review-queue");
@@ -58,6 +62,7 @@ class WorkStory {
         assertThat(screen.see("decided")).containsText("Bersih");
         assertThat(verdict(first)).isEqualTo("clean");
         assertThat(holder(second)).isEqualTo(reviewer);
+        assertThat(readAgain).as("what was taken came with its claim").isEmpty();
     }
 
     @Test
@@ -338,5 +343,15 @@ class WorkStory {
     private static String one(String column, Play play) {
         return Db.ask("select " + column + " from review_case where second_of is null and ticket = '" + play.chat + "'")
                 .get(0);
+    }
+
+    /** Which cases the page reads from now on. */
+    private static List<String> readingsOfCases(Screen screen) {
+        List<String> read = new CopyOnWriteArrayList<>();
+        screen.page.onRequest(request -> {
+            if (request.method().equals("GET")
+                    && ONE_CASE.matcher(request.url()).find()) read.add(request.url());
+        });
+        return read;
     }
 }
