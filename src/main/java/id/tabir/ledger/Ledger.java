@@ -11,19 +11,19 @@ public final class Ledger {
     // The ticket's head moves in the same statement, so that an entry without its number taken can't be.
     private static final String APPEND = """
             with head as (
-              update ticket set last_entry = $2, last_at = $5 where id = $1 and last_entry = $2 - 1
-              returning id
+              update ticket_head set last_entry = $2, last_at = $5 where ticket = $1 and last_entry = $2 - 1
+              returning ticket
             ), recorded as (
               insert into entry (ticket, entry, tx, kind, actor, at, content)
-              select id, $2, pg_current_xact_id()::text::bigint, $3, $4, $5, $6 from head
+              select ticket, $2, pg_current_xact_id()::text::bigint, $3, $4, $5, $6 from head
             )
-            insert into content (ticket, entry, salt, body, sealed) select id, $2, $7, $8, $9 from head
+            insert into content (ticket, entry, salt, body, sealed) select ticket, $2, $7, $8, $9 from head
             """;
 
     private Ledger() {}
 
     /**
-     * Appends within the caller's transaction, which holds the lock on the ticket's row.
+     * Appends within the caller's transaction, which holds the lock on the ticket's head.
      *
      * @return fails if the entry's number isn't the next one of its ticket
      */

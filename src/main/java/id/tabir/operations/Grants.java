@@ -49,7 +49,7 @@ final class Grants {
         statements.add("revoke select on ticket, link, minting_key, staff_phone, report_contact from " + to);
         statements.add(
                 "grant select (id, kind, language, title, customer_alias, staff_no, staff_alias, state, opened_at,"
-                        + " expires_at, closed_at, close_reason, last_entry, last_seq, last_at, erased_at, hold) on ticket to "
+                        + " expires_at, closed_at, close_reason, erased_at, hold) on ticket to "
                         + to);
         run(connection, statements);
     }

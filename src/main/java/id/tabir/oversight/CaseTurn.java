@@ -15,7 +15,7 @@ import io.vertx.sqlclient.Pool;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One act on a case: with its ticket's row and its own locked, so that nobody else can take it meanwhile. */
+/** One act on a case: with its ticket's head and its own row locked, so that nobody else can take it meanwhile. */
 record CaseTurn(Turn turn, ReviewCase one, Caller by, Cases cases) {
 
     /** What acts on cases need. */

@@ -25,7 +25,8 @@ final class Chats {
     private static final String READABLE =
             "(t.state = 'open' or t.closed_at > clock_timestamp() - interval '24 hours')";
 
-    private static final String FROM = " from ticket t join staff s on s.no = t.staff_no where ";
+    private static final String FROM =
+            " from ticket t join staff s on s.no = t.staff_no join ticket_head h on h.ticket = t.id where ";
 
     // $1 is the party's word in each of the statements below, $2 the person's id on the platform.
     private static final String CUSTOMERS = FROM + "$1 = 'customer' and t.customer_id = $2";
@@ -33,7 +34,7 @@ final class Chats {
             FROM + "$1 = 'staff' and t.staff_no = (select x.no from staff x where x.platform_id = $2)";
 
     private static final String VIEW = """
-            select t.id, t.kind, t.state, t.title, t.customer_alias, t.staff_alias, t.last_seq, t.expires_at, t.closed_at,
+            select t.id, t.kind, t.state, t.title, t.customer_alias, t.staff_alias, h.last_seq, t.expires_at, t.closed_at,
               t.close_reason, t.erased_at, s.suspended_at,
               coalesce((select m.read from mark m where m.ticket = t.id and m.party = $1), 0) as my_read,
               coalesce((select m.read from mark m where m.ticket = t.id and m.party <> $1), 0) as other_read,
@@ -67,7 +68,7 @@ final class Chats {
 
     private static Future<@Nullable Membership> membership(SqlClient db, Caller who, String ticket, String readable) {
         if (who.chat() != null && !who.chat().equals(ticket)) return Future.succeededFuture(null);
-        String sql = "select t.state, t.last_seq, t.staff_no, t.staff_since, s.suspended_at " + mine(party(who))
+        String sql = "select t.state, h.last_seq, t.staff_no, t.staff_since, s.suspended_at " + mine(party(who))
                 + " and t.id = $3 and " + readable;
         Party party = party(who);
         return db.preparedQuery(sql)

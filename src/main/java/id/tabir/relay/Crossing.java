@@ -101,10 +101,10 @@ final class Crossing implements Bell {
     private void catchUpMessages(Set<String> joined) {
         if (joined.isEmpty()) return;
         relay.pool()
-                .preparedQuery("select id, last_seq from ticket where id = any ($1)")
+                .preparedQuery("select ticket, last_seq from ticket_head where ticket = any ($1)")
                 .execute(Tuple.of(joined.toArray(new String[0])))
                 .onSuccess(rows -> {
-                    for (Row row : rows) reachedElsewhere(row.getString("id"), row.getInteger("last_seq"));
+                    for (Row row : rows) reachedElsewhere(row.getString("ticket"), row.getInteger("last_seq"));
                 })
                 .onFailure(Crossing::warn);
     }

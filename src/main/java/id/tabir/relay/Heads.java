@@ -85,8 +85,7 @@ final class Heads {
         batch++;
         if (wanted.length == 0) return Future.succeededFuture();
         // The tickets first: if the log moves before the rest is read, that is for the next time.
-        String sql =
-                "select " + Tickets.COLUMNS + " from ticket t join staff s on s.no = t.staff_no where t.id = any ($1)";
+        String sql = Tickets.SELECT + "where t.id = any ($1)";
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(wanted))
                 .timeout(TIMEOUT_S, TimeUnit.SECONDS)

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Hands a batch of bundles to the storing statement (function {@code store} in V7): gate, numbers and log at once. */
+/** Hands a batch of bundles to the storing statement (function {@code store} in V10): gate, numbers and log at once. */
 final class Store {
     private static final String SQL =
             "select answers, ats from store($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";

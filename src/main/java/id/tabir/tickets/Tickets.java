@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The SQL of tickets and of who was staff on them. */
 public final class Tickets {
-    /** Column list for {@link Ticket#of}; needs {@code ticket t join staff s on s.no = t.staff_no}. */
-    public static final String COLUMNS = """
-            t.id, t.ref, t.kind, t.language, t.title, t.opening, t.data_key, t.known,
+    /** Selects what {@link Ticket#of} reads, from {@code ticket t} with who is staff on it {@code s} and its head {@code h}. */
+    public static final String SELECT = """
+            select t.id, t.ref, t.kind, t.language, t.title, t.opening, t.data_key, t.known,
             t.customer_id, t.customer_alias, t.staff_no, s.platform_id as staff_id, s.id as staff_public_id,
             s.suspended_at is not null as staff_suspended, t.staff_alias, t.staff_since, t.state, t.opened_at, t.expires_at, t.closed_at, t.close_reason,
-            t.last_entry, t.last_seq, t.last_at, t.hold, t.erased_at
+            h.last_entry, h.last_seq, h.last_at, t.hold, t.erased_at
+            from ticket t join staff s on s.no = t.staff_no join ticket_head h on h.ticket = t.id
             """;
 
-    private static final String SELECT = "select " + COLUMNS + " from ticket t join staff s on s.no = t.staff_no ";
+    private static final String LOCK = "select t.id from ticket t join ticket_head h on h.ticket = t.id ";
 
     private Tickets() {}
 
@@ -62,16 +63,16 @@ public final class Tickets {
     }
 
     /**
-     * Locks a ticket's row until the transaction ends. Read the ticket in a statement of its own afterwards: one that
-     * waited for the lock itself would still join what was there before.
+     * Locks a ticket's head until the transaction ends: nothing else can happen to the ticket. Read the ticket in a
+     * statement of its own afterwards: one that waited for the lock itself would still join what was there before.
      */
     static Future<@Nullable String> lockRef(SqlClient tx, String ref) {
-        return lock(tx, "select id from ticket where ref = $1 for update", ref);
+        return lock(tx, LOCK + "where t.ref = $1 for update of h", ref);
     }
 
     /** As {@link #lockRef}, by Tabir's own id. */
     static Future<@Nullable String> lockId(SqlClient tx, String id) {
-        return lock(tx, "select id from ticket where id = $1 for update", id);
+        return lock(tx, LOCK + "where t.id = $1 for update of h", id);
     }
 
     private static Future<@Nullable String> lock(SqlClient tx, String sql, String key) {
@@ -108,12 +109,15 @@ public final class Tickets {
     /** @return false if the ref is in use */
     static Future<Boolean> insert(SqlClient tx, Ticket ticket) {
         String sql = """
-                insert into ticket (id, ref, kind, language, title, opening, data_key, known, customer_id, customer_alias,
-                  staff_no, staff_alias, opened_at, expires_at, last_at)
-                values ($1, $2, $3, $4, $5, $6, $7,
-                  $8 || array(select p.fingerprint from staff_phone p where p.staff_no = $11),
-                  $9, $10, $11, $12, $13, $14, $13)
-                on conflict (ref) do nothing
+                with made as (
+                  insert into ticket (id, ref, kind, language, title, opening, data_key, known, customer_id, customer_alias,
+                    staff_no, staff_alias, opened_at, expires_at)
+                  values ($1, $2, $3, $4, $5, $6, $7,
+                    $8 || array(select p.fingerprint from staff_phone p where p.staff_no = $11),
+                    $9, $10, $11, $12, $13, $14)
+                  on conflict (ref) do nothing returning id, opened_at
+                )
+                insert into ticket_head (ticket, last_at) select id, opened_at from made
                 """;
         var about = ticket.about();
         return tx.preparedQuery(sql)

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One act's turn on a ticket: within a transaction, with the ticket's row locked, so that the next entry number is
+ * One act's turn on a ticket: within a transaction, with the ticket's head locked, so that the next entry number is
  * known and nothing else can happen to the ticket.
  *
  * @param now the database's clock, milliseconds, never before the ticket's last entry

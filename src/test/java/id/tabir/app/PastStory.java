@@ -144,7 +144,7 @@ class PastStory implements Play.Actors {
         assertThat(said.out()).contains(", " + TICKETS + " tickets, ");
         assertThat(
                         count(
-                                "select count(*) from ticket t where t.last_entry <> (select count(*) from entry e where e.ticket = t.id)"))
+                                "select count(*) from ticket_head h where h.last_entry <> (select count(*) from entry e where e.ticket = h.ticket)"))
                 .isZero();
     }
 

@@ -185,7 +185,7 @@ class BackupStory {
         backingUp.get();
         Restore.run(storage(), backup, false, SILENT);
         assertThat(Log.of(target, ride.chat).isSound().lines()).hasSize(2);
-        assertThat(Sql.ask(target, "select last_entry from ticket where id = '" + ride.chat + "'"))
+        assertThat(Sql.ask(target, "select last_entry from ticket_head where ticket = '" + ride.chat + "'"))
                 .isEqualTo("2");
     }
 
@@ -243,13 +243,14 @@ class BackupStory {
     void a_log_that_is_there_is_destroyed_only_if_that_is_meant() throws Exception {
         Backup.run(source(), backup, SILENT);
         Restore.run(storage(), backup, false, SILENT);
-        Sql.run(target, "update ticket set last_seq = -1");
+        Sql.run(target, "update ticket_head set last_seq = -1");
         assertThatThrownBy(() -> Restore.run(storage(), backup, false, SILENT))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("--replace");
-        assertThat(Sql.ask(target, "select min(last_seq) from ticket")).isEqualTo("-1");
+        assertThat(Sql.ask(target, "select min(last_seq) from ticket_head")).isEqualTo("-1");
         assertThat(Restore.run(storage(), backup, true, SILENT).rows()).isPositive();
-        assertThat(Sql.ask(target, "select min(last_seq) >= 0 from ticket")).isEqualTo("t");
+        assertThat(Sql.ask(target, "select min(last_seq) >= 0 from ticket_head"))
+                .isEqualTo("t");
         assertThatThrownBy(() -> Sql.run(target, "delete from entry")).hasMessageContaining("only added to");
     }
 

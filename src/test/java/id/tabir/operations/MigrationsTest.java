@@ -71,7 +71,7 @@ class MigrationsTest {
         refused(app, "update content set body = ''");
         refused(app, "drop table entry");
         refused(app, "create table mine ()");
-        Sql.run(app, "update ticket set last_seq = 1");
+        Sql.run(app, "update ticket_head set last_seq = 1");
         Sql.run(app, "delete from link");
     }
 

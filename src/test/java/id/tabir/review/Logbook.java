@@ -77,7 +77,7 @@ public final class Logbook implements AutoCloseable {
     }
 
     private int number(String ticket, String column) throws SQLException {
-        return Integer.parseInt(ask("select " + column + " from ticket where id = '" + ticket + "'"));
+        return Integer.parseInt(ask("select " + column + " from ticket_head where ticket = '" + ticket + "'"));
     }
 
     /** The first column of the first row, as text. */

@@ -16,15 +16,21 @@ import java.util.function.IntFunction;
 /** The SQL by which a made-up past is stored: many tickets in one transaction. */
 final class PastTables {
     private static final String TICKETS = """
-            insert into ticket (id, ref, kind, language, title, opening, data_key, known, customer_id, customer_alias,
-              staff_no, staff_alias, state, opened_at, expires_at, closed_at, close_reason, last_entry, last_seq, last_at)
-            select id, ref, kind, language, title, opening, data_key, '{}', customer_id, customer_alias,
-              staff_no, staff_alias, 'closed', opened_at, expires_at, closed_at, close_reason, last_entry, last_seq, last_at
-            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::bytea[], $8::text[],
-                $9::text[], $10::int[], $11::text[], $12::timestamptz[], $13::timestamptz[], $14::timestamptz[],
-                $15::text[], $16::int[], $17::int[], $18::timestamptz[])
-              as t (id, ref, kind, language, title, opening, data_key, customer_id, customer_alias, staff_no, staff_alias,
-                opened_at, expires_at, closed_at, close_reason, last_entry, last_seq, last_at)
+            with past as materialized (
+              select *
+              from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::bytea[], $8::text[],
+                  $9::text[], $10::int[], $11::text[], $12::timestamptz[], $13::timestamptz[], $14::timestamptz[],
+                  $15::text[], $16::int[], $17::int[], $18::timestamptz[])
+                as t (id, ref, kind, language, title, opening, data_key, customer_id, customer_alias, staff_no, staff_alias,
+                  opened_at, expires_at, closed_at, close_reason, last_entry, last_seq, last_at)
+            ), made as (
+              insert into ticket (id, ref, kind, language, title, opening, data_key, known, customer_id, customer_alias,
+                staff_no, staff_alias, state, opened_at, expires_at, closed_at, close_reason)
+              select id, ref, kind, language, title, opening, data_key, '{}', customer_id, customer_alias,
+                staff_no, staff_alias, 'closed', opened_at, expires_at, closed_at, close_reason from past
+            )
+            insert into ticket_head (ticket, last_entry, last_seq, last_at)
+            select id, last_entry, last_seq, last_at from past
             """;
 
     private static final String ASSIGNMENTS = """

@@ -29,14 +29,16 @@ final class RulingTables {
             select c.id, c.ticket, c.kinds, c.severity, c.first_entry, c.opened_at, c.staff_no, s.platform_id,
               exists (select 1 from entry e
                 where e.ticket = c.ticket and e.entry = c.first_entry and e.kind = 'blocked') as blocked,
-              t.data_key, t.last_entry, t.last_seq, t.last_at,
+              t.data_key, h.last_entry, h.last_seq, h.last_at,
               array(select r.id from report r where r.ticket = c.ticket and r.outcome is null order by r.id) as reports
-            from review_case c join ticket t on t.id = c.ticket join staff s on s.no = c.staff_no
+            from review_case c join ticket t on t.id = c.ticket join ticket_head h on h.ticket = t.id
+              join staff s on s.no = c.staff_no
             where c.state = 'open' order by c.opened_at
             """;
 
     private static final String QUIET = """
-            select t.id as ticket, t.data_key, t.last_entry, t.last_seq, t.last_at from ticket t
+            select t.id as ticket, t.data_key, h.last_entry, h.last_seq, h.last_at
+            from ticket t join ticket_head h on h.ticket = t.id
             where t.state = 'closed' and t.opened_at > $1
               and not exists (select 1 from review_case c where c.ticket = t.id)
             order by random() limit $2
@@ -58,8 +60,8 @@ final class RulingTables {
             """;
 
     private static final String HEADS = """
-            update ticket t set last_entry = n.entry, last_at = n.at
-            from unnest($1::text[], $2::int[], $3::timestamptz[]) as n (id, entry, at) where t.id = n.id
+            update ticket_head h set last_entry = n.entry, last_at = n.at
+            from unnest($1::text[], $2::int[], $3::timestamptz[]) as n (ticket, entry, at) where h.ticket = n.ticket
             """;
 
     private static final String SANCTIONS = """
