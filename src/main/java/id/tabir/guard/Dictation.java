@@ -53,15 +53,20 @@ final class Dictation {
     /** "08 bakso, 56 mie … gabungin angkanya": one message whose digits are to be put together, whatever they count. */
     private void scattered(List<Find> finds) {
         if (message.passages.size() < 2 || !message.has(Tag.DICTATION)) return;
-        if (!message.has(Tag.NUMBER) && !message.has(Tag.CONTACT)) return;
+        boolean paper = message.has(Tag.NIK) || message.has(Tag.KK);
+        if (!paper && !message.has(Tag.NUMBER) && !message.has(Tag.CONTACT)) return;
         StringBuilder digits = new StringBuilder();
         for (Passage passage : message.passages) {
-            if (digits.length() < COMPLETE_PIECE + TELLING) digits.append(passage.digits);
+            if (digits.length() <= Shapes.ID_LENGTH) digits.append(passage.digits);
         }
         String all = digits.toString();
-        if (!Shapes.local(all, Shapes.LONGEST_MOBILE) && !Shapes.international(all)) return;
+        boolean phone = Shapes.local(all, Shapes.LONGEST_MOBILE) || Shapes.international(all);
+        // "6 digit awal …": how many there are is no part of them.
+        boolean nik = paper && (Shapes.nik(all) || Shapes.nik(all.substring(1)));
+        if (!phone && !nik) return;
+        Kind kind = phone ? Kind.PHONE : message.has(Tag.KK) ? Kind.KK : Kind.NIK;
         Scale scale = new Scale(weights).add(Clue.IN_PIECES).add(Clue.TOLD_IN_PIECES);
-        for (Passage passage : message.passages) finds.add(find(passage, Kind.PHONE, scale));
+        for (Passage passage : message.passages) finds.add(find(passage, kind, scale));
     }
 
     private List<Part> parts(boolean both) {
@@ -137,7 +142,8 @@ final class Dictation {
             boolean fits = home ? Shapes.opens(longer) : Shapes.opensBare(longer);
             if (!fits || (part.digits().length() >= COMPLETE_PIECE && links > 0)) break;
             digits.append(part.digits());
-            alone &= part.alone();
+            // "Awalnya 081, tadi sudah saya bilang": who says which part it is speaks of a number.
+            alone &= part.alone() || (home && part.told());
             links++;
             last = part;
             if (part.passage() >= 0) mine.add(part.passage());

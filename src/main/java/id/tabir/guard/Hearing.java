@@ -208,7 +208,10 @@ final class Hearing {
     /** A word of the app or of this chat; "tidak perlu dikirim ke sini" says nothing of elsewhere. */
     private boolean ofApp(int w) {
         if (senses.has(w, Sense.AWAY)) return false;
-        return senses.has(w, Sense.INAPP) || (senses.has(w, Sense.THISPLACE) && !words.is(w - 1, "ke"));
+        if (senses.has(w, Sense.INAPP)) return true;
+        int first = w;
+        while (senses.has(first - 1, Sense.THISPLACE)) first--;
+        return senses.has(w, Sense.THISPLACE) && !words.is(first - 1, "ke");
     }
 
     private void forget(int w) {

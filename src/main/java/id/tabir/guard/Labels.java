@@ -9,6 +9,7 @@ final class Labels {
     private static final int LONGEST_PLACE = 5;
     private static final int LONGEST_WARD = 3;
     private static final int LONGEST_COUNT = 4;
+    private static final int LONGEST_MODEL = 6;
     private static final int REFERENCE_BEFORE = 4;
     private static final int REFERENCE_AFTER = 3;
 
@@ -40,8 +41,8 @@ final class Labels {
         if (digits.length() <= LONGEST_COUNT) {
             if (!zero && behind(Tag.UNIT)) return Passage.Label.COUNT;
             if (!zero && plate()) return Passage.Label.PLATE;
-            if (words.has(before, Tag.MODEL)) return Passage.Label.MODEL;
         }
+        if (model()) return Passage.Label.MODEL;
         return reference() ? Passage.Label.REFERENCE : Passage.Label.NONE;
     }
 
@@ -107,6 +108,14 @@ final class Labels {
                 && words.length(after) <= 3
                 && words.start(after) - passage.end() <= 1;
         return words.has(before, Tag.PLATE) || (region && (series || words.has(before - 1, Tag.PLATE)));
+    }
+
+    /** "Redmi 10", "iphone 15 128", "beat 2022". */
+    private boolean model() {
+        if (!words.has(before, Tag.MODEL) || passage.figures.size() > 2 || digits.length() > LONGEST_MODEL)
+            return false;
+        return digits.length() <= LONGEST_COUNT
+                || (digits.charAt(0) != '0' && passage.first().length() <= 2);
     }
 
     private boolean reference() {

@@ -10,6 +10,7 @@ import java.util.function.ToIntFunction;
 final class LooseDigits {
     private static final int TELLING = 5;
     private static final int SHORTEST = 3;
+    private static final int POSTCODE = 5;
     /** As long as a whole number, which is judged as such. */
     private static final int WHOLE = 10;
     /** Messages back, of both parties: in each other's turn they say the same number. */
@@ -28,12 +29,15 @@ final class LooseDigits {
     void into(List<Find> finds) {
         int digits = 0;
         for (Passage passage : message.passages) {
-            if (passage.label() != Passage.Label.NONE || passage.glued || nobodys(passage.digits)) return;
+            if (passage.label() != Passage.Label.NONE
+                    || passage.glued
+                    || message.coded(passage)
+                    || nobodys(passage.digits)) return;
             digits += passage.length();
         }
         boolean alone = message.strangers == 0;
         boolean whole = digits >= WHOLE && !inDisguise();
-        if (whole || !(alone || opensNumber()) || answers()) return;
+        if (whole || !(alone || opensNumber()) || answers() || postcode()) return;
         int before = before();
         if (digits + before < TELLING || (before == 0 && !alone)) return;
         for (Passage passage : message.passages) {
@@ -60,6 +64,19 @@ final class LooseDigits {
     /** Whether the other party has just asked for anything but a way to reach the sender. */
     private boolean answers() {
         return scene.smallAnswer() || (scene.wasAsked() && !scene.asked(Tag.CONTACT));
+    }
+
+    /** "Rt 7", "rw 12", "16914": what an address ends with. */
+    private boolean postcode() {
+        String digits = message.passages.get(0).digits;
+        int last = scene.before.size() - 1;
+        return message.passages.size() == 1
+                && digits.length() == POSTCODE
+                && !Shapes.opens(digits)
+                && last >= 0
+                && scene.before.get(last).from() == scene.from
+                && Tag.PLACE.in(scene.trace(last).tags())
+                && before() == 0;
     }
 
     /** How many such digits were said just before. */

@@ -6,6 +6,7 @@ import java.util.List;
 /** One message, read: its symbols, words and digits. */
 final class Message {
     private static final int FEW_WORDS = 2;
+    private static final int LONGEST_CODED = 5;
     private static final long INNOCENT =
             Tag.JOINER.bit | Tag.DICTATION.bit | Tag.NUMBER.bit | Tag.CONTACT.bit | Tag.MINE.bit | Tag.YOURS.bit;
 
@@ -70,6 +71,16 @@ final class Message {
 
     boolean near(Passage passage, Tag tag, int before, int behind) {
         return distance(passage, tag, before, behind) != Integer.MAX_VALUE;
+    }
+
+    /** "E-0817": an error's code, or an order's, whether or not its letter could be a digit. */
+    boolean coded(Passage passage) {
+        Figure first = passage.first();
+        boolean likeDigit = first.doubtful() == 1 && first.length() == 1 && passage.figures.size() == 2;
+        if (likeDigit) return reading.at(first.end()) == '-' && passage.length() <= LONGEST_CODED;
+        int w = first.first() - 1;
+        boolean letter = w >= 0 && words.lettersOnly(w) && words.length(w) == 1;
+        return letter && passage.start() - words.end(w) == 1 && reading.at(words.end(w)) == '-';
     }
 
     /** The place of symbols in the source. */

@@ -89,7 +89,10 @@ final class Papers {
         if (!pin && (!otp || d.length() < SHORTEST_OTP)) return;
         Passage.Label label = passage.label();
         if (label != Passage.Label.NONE && label != Passage.Label.REFERENCE) return;
-        if (passage.glued || message.has(Tag.PLATE) || (message.has(Tag.GATE) && !answers(Tag.OTP))) return;
+        if (passage.glued
+                || message.coded(passage)
+                || message.has(Tag.PLATE)
+                || (message.has(Tag.GATE) && !answers(Tag.OTP))) return;
         add(
                 finds,
                 pin && !otp ? Kind.PIN : Kind.OTP,

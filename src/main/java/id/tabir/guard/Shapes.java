@@ -117,7 +117,7 @@ final class Shapes {
             down &= step == -1;
             same &= step == 0;
         }
-        return up || down || same || "12345678910".equals(d);
+        return up || down || same || "12345678910".equals(d) || "10987654321".startsWith(d);
     }
 
     static String reversed(String d) {
