@@ -30,9 +30,10 @@ final class ReviewTickets {
 
     private static final String SELECT = """
             select t.id, t.kind, t.state, t.opened_at, t.closed_at, t.customer_alias, s.id as staff_id, t.staff_alias,
-              h.last_seq, t.hold, t.erased_at,
+              -- Looked up, not joined: the planner would begin with the heads and sort all tickets.
+              (select h.last_seq from ticket_head h where h.ticket = t.id) as last_seq, t.hold, t.erased_at,
               coalesce((select sum(f.found) from review_finding f where f.ticket = t.id), 0)::int as findings
-            from ticket t join staff s on s.no = t.staff_no join ticket_head h on h.ticket = t.id
+            from ticket t join staff s on s.no = t.staff_no
             """;
 
     private ReviewTickets() {}

@@ -65,7 +65,9 @@ final class Search {
 
     /** Only tickets on which the words were said, asked ticket by ticket. */
     void saying(String words) {
-        add("exists (select 1 from review_text w where w.ticket = t.id and w.words @@ " + QUERY + ")", words);
+        // offset 0: the words have no statistics, so that the planner takes any for rare, and would begin with all of
+        // it.
+        add("exists (select 1 from review_text w where w.ticket = t.id and w.words @@ " + QUERY + " offset 0)", words);
     }
 
     private void andTime(String condition, @Nullable String value, String name) {
