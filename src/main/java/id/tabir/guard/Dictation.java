@@ -16,6 +16,9 @@ final class Dictation {
     private static final int TELLING = 5;
 
     private static final int COMPLETE_PIECE = 10;
+    /** Of a card, or most of a phone number: too much, even if it is announced as a part. */
+    private static final int HALF = 8;
+
     private static final int SHORTEST_AGAIN = 3;
     private static final int SHORTEST_SECRET = 7;
     private static final int MOST_PIECES = 48;
@@ -121,7 +124,7 @@ final class Dictation {
                     || part.digits().length() >= COMPLETE_PIECE) continue;
             digits += part.digits().length();
             links++;
-            if (part.passage() < 0 || links < 2 || digits < TELLING) continue;
+            if (part.passage() < 0 || digits < (links < 2 ? HALF : TELLING)) continue;
             Scale scale =
                     new Scale(weights).add(Clue.IN_PIECES).add(Clue.ALL_ALONE).add(Clue.TOLD_IN_PIECES);
             scale.when(links > 2, Clue.SEVERAL).add(Clue.NO_OPENING);

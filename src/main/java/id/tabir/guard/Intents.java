@@ -112,12 +112,20 @@ final class Intents {
         return needless(high, to);
     }
 
-    /** "Foto kartu tidak perlu." */
+    /** "Foto kartu tidak perlu", "kodenya jangan dikasih", "nomor pribadi tidak bisa dibagikan". */
     private boolean needless(int high, int to) {
         for (int w = high + 1; w <= Math.min(to, high + NEGATION_BEHIND); w++) {
+            if (hearing.has(w, Sense.IF) || hearing.has(w, Sense.THISPLACE)) return false;
             if (hearing.has(w, Sense.NEEDLESS) && negates(w, to)) return true;
+            boolean refuses = hearing.has(w, Sense.DENY) || hearing.has(w, Sense.CANNOT);
+            if (refuses && (handsOver(w + 1) || (w + 2 <= to && handsOver(w + 2)))) return true;
         }
         return false;
+    }
+
+    private boolean handsOver(int w) {
+        return w < words.size()
+                && (hearing.has(w, Sense.GIVE) || hearing.has(w, Sense.RECITE) || words.is(w, "keluar"));
     }
 
     /** Whether what was found goes on in the clause of a negation. */
