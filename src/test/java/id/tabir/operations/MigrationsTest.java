@@ -31,8 +31,8 @@ class MigrationsTest {
     @Test
     void several_nodes_may_migrate_a_new_database_at_once() throws Exception {
         Sql.run(database.superuser(), "create database young owner " + Cluster.OWNER);
-        DatabaseUrl owner = young(database.owner());
-        DatabaseUrl app = young(database.app());
+        DatabaseUrl owner = in("young", database.owner());
+        DatabaseUrl app = in("young", database.app());
         var threads = Executors.newFixedThreadPool(4);
         try {
             Callable<Boolean> node = () -> {
@@ -51,8 +51,27 @@ class MigrationsTest {
                 .isEqualTo("0");
     }
 
-    private static DatabaseUrl young(DatabaseUrl url) {
-        var place = new DatabaseUrl.Place(url.place().host(), url.place().port(), "young");
+    @Test
+    void an_older_database_keeps_where_its_logs_stand() throws Exception {
+        Sql.run(database.superuser(), "create database older owner " + Cluster.OWNER);
+        DatabaseUrl owner = in("older", database.owner());
+        Migrations.schema(owner, "9");
+        Sql.run(owner, "insert into staff (id, platform_id) values ('stf_1', 'rina')");
+        Sql.run(owner, """
+                insert into ticket (id, ref, kind, language, opening, data_key, known, customer_id, customer_alias, staff_no,
+                  staff_alias, opened_at, expires_at, last_entry, last_seq, last_at)
+                values ('tkt_1', 'order-1', 'transaction', 'id', '', '', '{}', 'yoga', 'Kak', 1, 'Pak', '2026-01-01Z',
+                  '2026-01-02Z', 7, 5, '2026-01-01 10:00Z')""");
+        DatabaseUrl app = Migrations.run(owner, in("older", database.app()));
+        assertThat(Sql.ask(
+                        app,
+                        "select concat_ws(' ', ticket, last_entry, last_seq, extract(hour from last_at at time"
+                                + " zone 'UTC')) from ticket_head"))
+                .isEqualTo("tkt_1 7 5 10");
+    }
+
+    private static DatabaseUrl in(String name, DatabaseUrl url) {
+        var place = new DatabaseUrl.Place(url.place().host(), url.place().port(), name);
         return new DatabaseUrl(place, url.user(), url.password(), url.tls());
     }
 
