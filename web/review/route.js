@@ -35,9 +35,15 @@ export function address(view, params = {}) {
   return '#' + query({ view, ...params }).slice(1);
 }
 
-/** @param {ViewName} view @param {Params} [params] */
+/**
+ * Changes the address, and says so at once: the browser's own word comes a turn later, and keys struck until then would
+ * still mean the view before.
+ * @param {ViewName} view
+ * @param {Params} [params]
+ */
 export function go(view, params = {}) {
   location.hash = address(view, params);
+  window.dispatchEvent(new Event('hashchange'));
 }
 
 /** @param {string} name */

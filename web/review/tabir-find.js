@@ -1,6 +1,6 @@
 import { html, nothing } from '/lib/lit-html.js';
 import { walk } from '../shared/tabir-keys.js';
-import { define, View } from '../shared/view.js';
+import { define, drawn, View } from '../shared/view.js';
 import { Pages } from './pages.js';
 import { panes } from './panes.js';
 import { filtersOf, go, searchPath } from './route.js';
@@ -122,7 +122,7 @@ class TabirFind extends View {
     const out = /** @type {any} */ (this.querySelector('tabir-export'));
     if (!out || (key !== 'e' && key !== 'h')) return false;
     this.pane = 'judge';
-    setTimeout(() => (key === 'e' ? out.begin() : out.hold()));
+    drawn().then(() => (key === 'e' ? out.begin() : out.hold()));
     return true;
   }
 
@@ -136,7 +136,7 @@ class TabirFind extends View {
     if (!this.params.ticket) return false;
     const row = /** @type {HTMLElement | null} */ (this.querySelector('.result[aria-current=true]'));
     this.choose(null);
-    if (row) setTimeout(() => row.focus());
+    if (row) drawn().then(() => row.focus());
     return true;
   }
 

@@ -3,7 +3,7 @@ import { Access } from '../shared/access.js';
 import { keyboard } from '../shared/icons.js';
 import { taken, walk } from '../shared/tabir-keys.js';
 import '../shared/tabir-language.js';
-import { define, View } from '../shared/view.js';
+import { define, drawn, View } from '../shared/view.js';
 import { drafts } from './drafts.js';
 import { keysOf } from './keys.js';
 import { address, fromAddress, go, viewsOf } from './route.js';
@@ -123,7 +123,7 @@ class TabirReview extends View {
 
   search() {
     if (this.route.view !== 'search') go('search');
-    setTimeout(() => {
+    drawn().then(() => {
       const field = /** @type {HTMLElement | null} */ (this.querySelector('input[name=q]'));
       if (field) field.focus();
     });

@@ -1,5 +1,5 @@
 import { html, nothing } from '/lib/lit-html.js';
-import { define, View } from '../shared/view.js';
+import { define, drawn, View } from '../shared/view.js';
 import { Casework } from './casework.js';
 import { drafts } from './drafts.js';
 import { askWhom } from './handing.js';
@@ -167,7 +167,7 @@ class TabirWork extends View {
   /** @param {() => void} how */
   judge(how) {
     this.pane = 'judge';
-    setTimeout(how);
+    drawn().then(how);
   }
 
   /** @param {ReviewEntry | null} e */

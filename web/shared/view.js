@@ -59,6 +59,17 @@ export class View extends HTMLElement {
   }
 }
 
+/** Levels of elements that draw one after the other. */
+const DEPTH = 8;
+
+/**
+ * Resolves once what was changed is drawn, views and those within them, still in the same turn: no key that was struck
+ * meanwhile comes in between, as it would with a timer.
+ */
+export async function drawn() {
+  for (let level = 0; level < DEPTH; level++) await null;
+}
+
 /**
  * @param {string} tag the file's name
  * @param {typeof View} type

@@ -139,6 +139,34 @@ class ReviewPageStory {
         assertThat(reviewer.see("q")).isFocused();
     }
 
+    /** A timer, or the browser's own word of a new address, would let keys that were struck meanwhile go first. */
+    @Test
+    void what_a_key_does_is_done_before_the_next_one() {
+        Screen reviewer = signedIn();
+        reviewer.see("more-filters").click();
+        reviewer.see("staff").fill(kyc.staffId);
+        reviewer.see("find").click();
+        reviewer.see("result").click();
+        assertThat(entry(reviewer, "closed")).hasCount(1);
+        assertThat(reviewer.page.locator("tabir-log-entry.current")).isFocused();
+
+        Object after = reviewer.page.evaluate("""
+                async () => {
+                  const strike = async (key) => {
+                    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+                    for (let i = 0; i < 20; i++) await null;
+                  };
+                  let turns = 0;
+                  setTimeout(() => turns++);
+                  await strike('Escape');
+                  const back = document.activeElement.dataset.test + ' ' + document.querySelectorAll('tabir-transcript').length;
+                  await strike('/');
+                  return back + ' ' + document.activeElement.name + ' ' + turns;
+                }""");
+
+        org.assertj.core.api.Assertions.assertThat(after).isEqualTo("result 0 q 0");
+    }
+
     @Test
     void words_find_what_was_delivered() {
         String rare = "kuncoro" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
