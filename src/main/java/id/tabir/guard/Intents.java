@@ -118,7 +118,7 @@ final class Intents {
             if (hearing.has(w, Sense.IF) || hearing.has(w, Sense.THISPLACE)) return false;
             if (hearing.has(w, Sense.NEEDLESS) && negates(w, to)) return true;
             boolean refuses = hearing.has(w, Sense.DENY) || hearing.has(w, Sense.CANNOT);
-            if (refuses && (handsOver(w + 1) || (w + 2 <= to && handsOver(w + 2)))) return true;
+            if (refuses && handsOver(w + 1)) return true;
         }
         return false;
     }

@@ -76,6 +76,7 @@ final class LooseDigits {
                 && last >= 0
                 && scene.before.get(last).from() == scene.from
                 && Tag.PLACE.in(scene.trace(last).tags())
+                && scene.trace(last).pieces().stream().anyMatch(Trace.Piece::labelled)
                 && before() == 0;
     }
 
