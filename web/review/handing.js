@@ -6,7 +6,7 @@ import { say } from './words-work.js';
  * @param {import('./server.js').Server} server
  * @returns {Promise<string | null>} null if nobody was named
  */
-export async function askWhom(server) {
+async function askWhom(server) {
   const people = (await server.get('/v1/review/people').catch(() => ({ items: [] }))).items;
   /** @type {[string, string][]} */
   const choices = people.map((/** @type {{who: string, open: number}} */ p) => [
@@ -20,4 +20,10 @@ export async function askWhom(server) {
     ...(choices.length ? { choices } : {}),
   });
   return answer ? answer.text : null;
+}
+
+/** @param {import('./casework.js').Casework} casework whose case is handed over */
+export async function hand(casework) {
+  const whom = await askWhom(casework.reach());
+  if (whom) await casework.assign(whom);
 }

@@ -43,9 +43,14 @@ class TabirReview extends View {
 
   connectedCallback() {
     super.connectedCallback();
-    window.addEventListener('hashchange', () => (this.route = fromAddress()));
+    window.addEventListener('hashchange', () => this.follow(fromAddress()));
     document.addEventListener('keydown', (event) => this.key(event));
     this.enter();
+  }
+
+  /** Of most addresses it hears twice: see `go`. @param {import('./route.js').Route} route */
+  follow(route) {
+    if (JSON.stringify(route) !== JSON.stringify(this.route)) this.route = route;
   }
 
   async enter() {

@@ -2,7 +2,7 @@ import { html, nothing } from '/lib/lit-html.js';
 import { define, drawn, View } from '../shared/view.js';
 import { Casework } from './casework.js';
 import { drafts } from './drafts.js';
-import { askWhom } from './handing.js';
+import { hand } from './handing.js';
 import { failed } from './pages.js';
 import { panes } from './panes.js';
 import { go } from './route.js';
@@ -123,7 +123,7 @@ class TabirWork extends View {
     if (act === 'read') return void (this.reading = this.params.case);
     if (act === 'release' && (await casework.release())) this.leave();
     if (act === 'escalate' || act === 'reopen') await this.actWithReason(act);
-    if (act === 'assign') await this.assign();
+    if (act === 'assign') await hand(casework);
     this.lists.refresh();
     return undefined;
   }
@@ -134,11 +134,6 @@ class TabirWork extends View {
     if (!answer) return;
     if (act === 'escalate' && (await this.casework.escalate(answer.text))) this.leave();
     if (act === 'reopen') await this.casework.reopen(answer.text);
-  }
-
-  async assign() {
-    const whom = this.server && (await askWhom(this.server));
-    if (whom) await this.casework.assign(whom);
   }
 
   /** Only what can be marked is. @param {ReviewEntry | null} e */

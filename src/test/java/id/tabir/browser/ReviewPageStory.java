@@ -1,6 +1,7 @@
 package id.tabir.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
@@ -164,7 +165,7 @@ class ReviewPageStory {
                   return back + ' ' + document.activeElement.name + ' ' + turns;
                 }""");
 
-        org.assertj.core.api.Assertions.assertThat(after).isEqualTo("result 0 q 0");
+        assertThat(after).isEqualTo("result 0 q 0");
     }
 
     @Test
