@@ -53,7 +53,7 @@ public final class RelaySocket implements Handler<RoutingContext> {
         } else if (!isWelcome(request)) {
             context.fail(Problem.of(Code.FORBIDDEN, "Pages of this origin may not open the socket."));
         } else {
-            request.toWebSocket().onSuccess(socket -> new Arrival(socket)).onFailure(e -> refuse(context));
+            Line.open(request).onSuccess(Arrival::new).onFailure(e -> refuse(context));
         }
     }
 
@@ -72,6 +72,7 @@ public final class RelaySocket implements Handler<RoutingContext> {
 
     /** One socket from its handshake to its end. */
     private final class Arrival {
+        private final Line line;
         private final ServerWebSocket socket;
         private final TextFrames frames;
         private @Nullable Session session;
@@ -79,8 +80,9 @@ public final class RelaySocket implements Handler<RoutingContext> {
         private long expiry = -1;
         private boolean checking;
 
-        Arrival(ServerWebSocket socket) {
-            this.socket = socket;
+        Arrival(Line line) {
+            this.line = line;
+            this.socket = line.socket();
             this.frames = new TextFrames(this::text, this::tooBad, this::notText);
             long deadline = relay.vertx().setTimer(AUTH_MS, id -> {
                 if (session == null) close(Close.UNAUTHENTICATED);
@@ -158,7 +160,7 @@ public final class RelaySocket implements Handler<RoutingContext> {
 
         private void admit(Caller caller) {
             if (session == null) {
-                session = new Session(relay, loop, socket, caller);
+                session = new Session(relay, loop, line, caller);
                 talk = new Talk(relay, session);
                 session.begin();
             } else {
@@ -195,7 +197,7 @@ public final class RelaySocket implements Handler<RoutingContext> {
             frames.stop();
             socket.resume();
             if (session != null) session.close(why);
-            else Hangup.close(relay.vertx(), socket, why);
+            else Hangup.close(relay.vertx(), line, why);
         }
     }
 }

@@ -7,7 +7,6 @@ import id.tabir.identity.Caller;
 import id.tabir.identity.Role;
 import id.tabir.relay.Outgoing.Outcome;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.ServerWebSocket;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +22,7 @@ final class Session {
 
     private final Relay relay;
     private final Loop loop;
-    private final ServerWebSocket socket;
+    private final Line line;
     private final Outbox outbox;
     private final Map<String, Channel> channels = new HashMap<>();
     /** Channels whose join is under way; until it has succeeded, what was joined before stays. */
@@ -38,11 +37,11 @@ final class Session {
     private long heard_ns = System.nanoTime();
     private long pinged_ns = heard_ns;
 
-    Session(Relay relay, Loop loop, ServerWebSocket socket, Caller caller) {
+    Session(Relay relay, Loop loop, Line line, Caller caller) {
         this.relay = relay;
         this.loop = loop;
-        this.socket = socket;
-        this.outbox = new Outbox(socket);
+        this.line = line;
+        this.outbox = new Outbox(line.socket());
         this.caller = caller;
     }
 
@@ -80,7 +79,7 @@ final class Session {
 
     void ping(long now_ns) {
         pinged_ns = now_ns;
-        socket.writePing(Buffer.buffer()).onFailure(e -> end());
+        line.socket().writePing(Buffer.buffer()).onFailure(e -> end());
     }
 
     Outbox outbox() {
@@ -229,7 +228,7 @@ final class Session {
     void close(Close why) {
         if (closed) return;
         end();
-        Hangup.close(relay.vertx(), socket, why);
+        Hangup.close(relay.vertx(), line, why);
     }
 
     /** Lets go of everything; the socket is closed or about to be. */

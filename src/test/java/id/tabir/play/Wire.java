@@ -12,8 +12,12 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A WebSocket client down to the bytes (RFC 6455), which also does what no decent client would. */
 public final class Wire implements AutoCloseable {
@@ -106,6 +110,22 @@ public final class Wire implements AutoCloseable {
             if (c != '\r') text.write(c);
         }
         return text.toString(ISO_8859_1);
+    }
+
+    /** Whether the server's end, a process of this machine, still has the connection: this end can't tell. */
+    public boolean isEstablished() {
+        String ends = String.format(":%04X [0-9A-F]+:%04X 01", socket.getPort(), socket.getLocalPort());
+        return Stream.of("/proc/net/tcp", "/proc/net/tcp6")
+                .anyMatch(table ->
+                        Pattern.compile(ends).matcher(read(Path.of(table))).find());
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Of the handshake: 101 if the socket is open. */

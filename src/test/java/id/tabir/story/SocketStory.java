@@ -23,6 +23,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 class SocketStory {
     private static final Play.Actors PEOPLE = Play.Actors.onStage();
     private static final long STALL_S = 8;
+    /** It is given half a minute to read why it was closed. */
+    private static final long CUT_S = 90;
 
     private static Future<List<Integer>> silence;
     private static Talker answering;
@@ -54,12 +56,10 @@ class SocketStory {
     @Test
     void a_reader_that_stops_reading_is_closed_1013_and_slows_nobody() {
         Play ride = Play.ride();
-        String filler = "panjang sekali ".repeat(260);
         try (Talker driver = ride.driver();
                 Wire stalled = Wire.openWithSmallWindow(PEOPLE.url(), ride.customerToken())) {
             driver.joins(ride.chat, 0);
-            for (int i = 0; i < 300; i++) driver.sends(ride.chat, filler);
-            for (int i = 0; i < 300; i++) driver.hears("ack");
+            fill(driver, ride.chat);
             for (int i = 0; i < 15; i++) stalled.text(join(ride.chat, 0));
 
             long end_ns = System.nanoTime() + TimeUnit.SECONDS.toNanos(STALL_S);
@@ -71,6 +71,30 @@ class SocketStory {
             assertThat(said).isGreaterThan(50);
             assertThat(stalled.closeCode()).isEqualTo(1013);
         }
+    }
+
+    @Test
+    void a_reader_that_never_reads_again_keeps_no_connection() throws Exception {
+        Play ride = Play.ride();
+        try (Talker driver = ride.driver();
+                Wire stalled = Wire.openWithSmallWindow(PEOPLE.url(), ride.customerToken())) {
+            driver.joins(ride.chat, 0);
+            fill(driver, ride.chat);
+            for (int i = 0; i < 15; i++) stalled.text(join(ride.chat, 0));
+
+            long end_ns = System.nanoTime() + TimeUnit.SECONDS.toNanos(CUT_S);
+            while (stalled.isEstablished() && System.nanoTime() < end_ns) {
+                driver.says(ride.chat, "masih di sana?");
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+            assertThat(stalled.isEstablished()).isFalse();
+        }
+    }
+
+    private static void fill(Talker driver, String chat) {
+        String filler = "panjang sekali ".repeat(260);
+        for (int i = 0; i < 300; i++) driver.sends(chat, filler);
+        for (int i = 0; i < 300; i++) driver.hears("ack");
     }
 
     @Test
