@@ -49,6 +49,17 @@ final class Dispatcher {
             dispatch(context, path, segments);
             return;
         }
+        passOn(context);
+    }
+
+    /** Whoever comes next goes by the normal form of the path, which a path with a broken encoding hasn't. */
+    private static void passOn(RoutingContext context) {
+        try {
+            context.normalizedPath();
+        } catch (IllegalArgumentException e) {
+            context.fail(Problem.invalid("", "the path has a broken percent-encoding"));
+            return;
+        }
         context.next();
     }
 

@@ -35,17 +35,25 @@ final class Edge {
 
     void handle(RoutingContext context) {
         long start = System.nanoTime();
-        context.put(REQUEST_ID, newId());
+        admit(context);
         HttpServerResponse response = context.response();
-        response.putHeader("X-Request-Id", requestId(context))
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "no-referrer")
-                .putHeader("Cache-Control", "no-store");
         context.addEndHandler(end -> {
             int status = end.succeeded() ? response.getStatusCode() : Answered.CLIENT_GONE;
             ended(context, status, System.nanoTime() - start);
         });
         context.next();
+    }
+
+    /** Also for what was refused before it got here: answers whether it was, and does nothing if not. */
+    static boolean admit(RoutingContext context) {
+        if (context.get(REQUEST_ID) != null) return false;
+        context.put(REQUEST_ID, newId());
+        context.response()
+                .putHeader("X-Request-Id", requestId(context))
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("Cache-Control", "no-store");
+        return true;
     }
 
     private void ended(RoutingContext context, int status, long nanos) {

@@ -27,6 +27,9 @@ final class Failures {
     static void handle(RoutingContext context) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) return;
+        if (Edge.admit(context)) {
+            LOG.atInfo().addKeyValue("request", Edge.requestId(context)).log("refused-before-routing");
+        }
         if (response.headWritten()) context.request().connection().close();
         else write(response, problem(context));
     }
@@ -50,7 +53,11 @@ final class Failures {
     private static Problem problem(RoutingContext context) {
         Throwable failure = context.failure();
         if (failure instanceof Problem problem) return problem;
-        if (failure == null || failure instanceof HttpException) return ofStatus(status(failure, context));
+        int status = status(failure, context);
+        // The router itself refuses some requests before any route, such as one without a host, with failures of its
+        // own.
+        if (failure == null || failure instanceof HttpException || (status >= 400 && status < 500))
+            return ofStatus(status);
         if (Outage.isOutage(failure)) return Problem.unavailable("The database is away; try again.");
         LOG.atError()
                 .addKeyValue("operation", Edge.operation(context))
@@ -66,7 +73,7 @@ final class Failures {
 
     private static Problem ofStatus(int status) {
         return switch (status) {
-            case 400 -> Problem.invalid("", "the request is not well formed");
+            case 400 -> Problem.invalid("", "the request is not well formed; it needs a path and one valid Host");
             case 401 -> Problem.of(Code.UNAUTHENTICATED, "Send a token as Authorization: Bearer.");
             case 403 -> Problem.of(Code.FORBIDDEN, "This is not allowed.");
             case 404 -> Problem.of(Code.NOT_FOUND, "There is nothing at this path.");

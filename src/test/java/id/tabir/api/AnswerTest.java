@@ -100,6 +100,26 @@ class AnswerTest {
         assertThat(server.raw(text)).contains(" 400 ").contains("invalid-request");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /v1/chats HTTP/1.1\r\n",
+                "GET http://x/v1/chats HTTP/1.1\r\n",
+                "GET /v1/chats HTTP/1.1\r\nHost: a b\r\n",
+                "GET /v1/chats HTTP/1.1\r\nHost: [::1\r\n",
+                "GET /v1/chats HTTP/1.1\r\nHost: x:99999999\r\n",
+                "GET /v1/chats HTTP/1.1\r\nHost: ../../\r\n",
+                "GET /%zz HTTP/1.1\r\nHost: x\r\n",
+                "GET /%f HTTP/1.1\r\nHost: x\r\n",
+            })
+    void what_names_no_host_or_no_path_is_400(String head) throws Exception {
+        assertThat(server.raw(head + "Connection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("invalid-request")
+                .containsIgnoringCase("X-Request-Id: ")
+                .containsIgnoringCase("Cache-Control: no-store");
+    }
+
     @Test
     void a_head_without_end_is_refused() throws Exception {
         String answer = server.raw("GET /v1/chats HTTP/1.1\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
