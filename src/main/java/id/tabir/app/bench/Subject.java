@@ -31,6 +31,8 @@ final class Subject implements AutoCloseable {
     private final EmbeddedDatabase database;
     private final Process server;
     private final String url;
+    /** Whoever interrupts the bench must not be left with a server and a database that nobody knows. */
+    private final Thread atExit = new Thread(this::end, "bench-end");
 
     private Subject(Path folder, EmbeddedDatabase database, Process server, String url) {
         this.folder = folder;
@@ -45,7 +47,9 @@ final class Subject implements AutoCloseable {
             Path folder = Files.createTempDirectory("tabir-bench");
             var database = EmbeddedDatabase.start(folder);
             Process server = launch(folder, database, more);
-            return new Subject(folder, database, server, url(server));
+            var subject = new Subject(folder, database, server, url(server));
+            Runtime.getRuntime().addShutdownHook(subject.atExit);
+            return subject;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -156,6 +160,15 @@ final class Subject implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            return; // The exit is under way and ends it.
+        }
+        end();
+    }
+
+    private void end() {
         try {
             server.destroy();
             if (!server.waitFor(STOP_S, TimeUnit.SECONDS)) server.destroyForcibly();
