@@ -56,10 +56,11 @@ class SocketStory {
     @Test
     void a_reader_that_stops_reading_is_closed_1013_and_slows_nobody() {
         Play ride = Play.ride();
+        fill(ride);
+        // Only now: whoever answers no ping while the chat is being filled is closed as silent.
         try (Talker driver = ride.driver();
                 Wire stalled = Wire.openWithSmallWindow(PEOPLE.url(), ride.customerToken())) {
-            driver.joins(ride.chat, 0);
-            fill(driver, ride.chat);
+            driver.joins(ride.chat, 300);
             for (int i = 0; i < 15; i++) stalled.text(join(ride.chat, 0));
 
             long end_ns = System.nanoTime() + TimeUnit.SECONDS.toNanos(STALL_S);
@@ -76,10 +77,10 @@ class SocketStory {
     @Test
     void a_reader_that_never_reads_again_keeps_no_connection() throws Exception {
         Play ride = Play.ride();
+        fill(ride);
         try (Talker driver = ride.driver();
                 Wire stalled = Wire.openWithSmallWindow(PEOPLE.url(), ride.customerToken())) {
-            driver.joins(ride.chat, 0);
-            fill(driver, ride.chat);
+            driver.joins(ride.chat, 300);
             for (int i = 0; i < 15; i++) stalled.text(join(ride.chat, 0));
 
             long end_ns = System.nanoTime() + TimeUnit.SECONDS.toNanos(CUT_S);
@@ -91,10 +92,13 @@ class SocketStory {
         }
     }
 
-    private static void fill(Talker driver, String chat) {
+    private static void fill(Play ride) {
         String filler = "panjang sekali ".repeat(260);
-        for (int i = 0; i < 300; i++) driver.sends(chat, filler);
-        for (int i = 0; i < 300; i++) driver.hears("ack");
+        try (Talker driver = ride.driver()) {
+            driver.joins(ride.chat, 0);
+            for (int i = 0; i < 300; i++) driver.sends(ride.chat, filler);
+            for (int i = 0; i < 300; i++) driver.hears("ack");
+        }
     }
 
     @Test
