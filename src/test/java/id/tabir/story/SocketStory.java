@@ -57,12 +57,9 @@ class SocketStory {
     void a_reader_that_stops_reading_is_closed_1013_and_slows_nobody() {
         Play ride = Play.ride();
         fill(ride);
-        // Only now: whoever answers no ping while the chat is being filled is closed as silent.
         try (Talker driver = ride.driver();
-                Wire stalled = Wire.openWithSmallWindow(PEOPLE.url(), ride.customerToken())) {
+                Wire stalled = stalled(ride)) {
             driver.joins(ride.chat, 300);
-            for (int i = 0; i < 15; i++) stalled.text(join(ride.chat, 0));
-
             long end_ns = System.nanoTime() + TimeUnit.SECONDS.toNanos(STALL_S);
             int said = 0;
             while (System.nanoTime() < end_ns) {
@@ -79,10 +76,8 @@ class SocketStory {
         Play ride = Play.ride();
         fill(ride);
         try (Talker driver = ride.driver();
-                Wire stalled = Wire.openWithSmallWindow(PEOPLE.url(), ride.customerToken())) {
+                Wire stalled = stalled(ride)) {
             driver.joins(ride.chat, 300);
-            for (int i = 0; i < 15; i++) stalled.text(join(ride.chat, 0));
-
             long end_ns = System.nanoTime() + TimeUnit.SECONDS.toNanos(CUT_S);
             while (stalled.isEstablished() && System.nanoTime() < end_ns) {
                 driver.says(ride.chat, "masih di sana?");
@@ -90,6 +85,16 @@ class SocketStory {
             }
             assertThat(stalled.isEstablished()).isFalse();
         }
+    }
+
+    /**
+     * Asks for the whole chat again and again, and reads none of it. Opened once the chat is full: whoever answers no
+     * ping while it is being filled is closed as silent.
+     */
+    private static Wire stalled(Play ride) {
+        Wire wire = Wire.openWithSmallWindow(PEOPLE.url(), ride.customerToken());
+        for (int i = 0; i < 15; i++) wire.text(join(ride.chat, 0));
+        return wire;
     }
 
     private static void fill(Play ride) {
