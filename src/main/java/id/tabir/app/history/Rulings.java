@@ -73,7 +73,7 @@ final class Rulings {
         var history =
                 new JsonArray().add(desk.step(one.ticket(), id, Kind.CASE_CLAIMED, Desk.step("claimed", by, taken)));
         desk.read(one.ticket(), by, taken.plusSeconds(1));
-        OffsetDateTime read = one.subject().blocked() && judge.asksForOriginal() ? reveal(one, by, taken) : taken;
+        OffsetDateTime read = asksForOriginal(one) ? reveal(one, by, taken) : taken;
         OffsetDateTime at = judge.decided(read);
         JsonObject step = Desk.step("decided", by, at)
                 .put("reason", judge.note(one, verdict))
@@ -82,6 +82,12 @@ final class Rulings {
             step.put("marked", new JsonArray().add(one.subject().first()));
         history.add(desk.step(one.ticket(), id, Kind.CASE_DECIDED, step));
         return new Ruling(one, verdict, by, at, history);
+    }
+
+    /** The first that can be asked for always is: however short the past, leads find one in it. */
+    private boolean asksForOriginal(PastCase one) {
+        if (!one.subject().blocked()) return false;
+        return desk.reveals().isEmpty() || judge.asksForOriginal();
     }
 
     /** Of what is left, one or the other waits for a lead to open its original. */
