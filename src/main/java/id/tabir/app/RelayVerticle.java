@@ -57,6 +57,8 @@ final class RelayVerticle extends VerticleBase {
         var options = new HttpServerOptions()
                 .setHost(http.host())
                 .setPort(port)
+                // All that belongs to a connection happens on its event loop: no queue between threads for each.
+                .setStrictThreadMode(true)
                 // Over TLS a proxy in front speaks whatever it likes; here one protocol is enough.
                 .setHttp2ClearTextEnabled(false)
                 .setMaxHeaderSize(MOST_HEADER_BYTES)
