@@ -47,7 +47,9 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "S",
             defaultValue = "10",
-            description = "Seconds to measure each, after 45 to warm up, later 10 (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Seconds to measure each, once the server's JVM has compiled what it needs: that takes 10 s to"
+                            + " 4 minutes more (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(
@@ -79,9 +81,9 @@ public final class BenchCommand implements Callable<Integer> {
         if (review > 0) return review();
         try (var subject = Subject.start();
                 var load = new Load(subject)) {
-            Optional<Baseline> rows = begin(subject, load);
+            if (idle > 0) idle(load);
             if (withoutTree) compare(load);
-            else talk(load, rows);
+            else talk(subject, load);
         }
         return 0;
     }
@@ -102,17 +104,17 @@ public final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Optional<Baseline> begin(Subject subject, Load load) throws IOException, InterruptedException {
+    private void idle(Load load) {
+        tell("connecting " + idle + " sockets that say nothing");
+        Load.Idle each = load.idle(idle);
         PrintWriter out = spec.commandLine().getOut();
-        if (idle > 0) {
-            tell("connecting " + idle + " sockets that say nothing");
-            out.printf(Locale.ROOT, "idle: %.1f kB of memory a joined socket, %d sockets%n", load.idle_kB(idle), idle);
-            out.flush();
-        }
-        tell("pgbench, 32 clients, twice " + seconds + " s");
-        Optional<Baseline> rows = Baseline.measure(subject.owner(), seconds);
-        out.println(rows.map(BenchCommand::line).orElse("pgbench is not installed: no comparison"));
-        return rows;
+        out.printf(
+                Locale.ROOT,
+                "idle: %.1f kB of memory a joined socket, %.1f kB of it live on the heap, %d sockets%n",
+                each.resident_kB(),
+                each.heap_kB(),
+                idle);
+        out.flush();
     }
 
     /** In turn, in both orders, and each beside a server that has come to rest: what is left over is the tree's. */
@@ -144,11 +146,19 @@ public final class BenchCommand implements Callable<Integer> {
         return result.perSecond();
     }
 
-    private void talk(Load load, Optional<Baseline> rows) {
+    /** PostgreSQL's own rate right before each: machines have better and worse minutes. */
+    private void talk(Subject subject, Load load) throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        tell("warming up, until the server's JVM has compiled what it needs");
+        load.talk(pairs.get(0), 1);
         for (int size : pairs) {
+            load.awaitQuiet();
+            tell("pgbench, 32 clients, twice " + seconds + " s");
+            Optional<Baseline> rows = Baseline.measure(subject.owner(), seconds);
+            out.println(rows.map(BenchCommand::line).orElse("pgbench is not installed: no comparison"));
             tell(size + " pairs, " + seconds + " s");
-            Result result = load.talk(size, seconds);
-            spec.commandLine().getOut().println(line(result, rows));
+            out.println(line(load.talk(size, seconds), rows));
+            out.flush();
         }
     }
 

@@ -27,10 +27,12 @@ import org.HdrHistogram.Histogram;
 final class Load implements AutoCloseable {
     private static final long HIGHEST_US = 60_000_000;
     private static final int DIGITS = 3;
-    /** Until the server's compiler has seen everything; with two cores it takes its time. */
-    private static final int WARM_UP_S = 45;
+    /** Each load is on for so long before it counts: until the server's JVM has all but stopped compiling. */
+    private static final int LEAST_WARM_UP_S = 10;
 
-    private static final int AGAIN_S = 10;
+    private static final int MOST_WARM_UP_S = 240;
+    private static final int COMPILED_S = 5;
+    private static final double COMPILED_CORES = 0.05;
     private static final int SETTLE_S = 15;
     private static final double QUIET_CORES = 0.1;
     private static final int QUIET_S = 2;
@@ -47,7 +49,6 @@ final class Load implements AutoCloseable {
     private final SigningKey key;
     private final String platform;
     private int tickets;
-    private boolean warm;
 
     Load(Subject subject) {
         this.subject = subject;
@@ -74,8 +75,7 @@ final class Load implements AutoCloseable {
             speakers.add(get(Speaker.join(client, seat, histogram)));
         }
         speakers.forEach(Speaker::speak);
-        pause(warm ? AGAIN_S : WARM_UP_S);
-        warm = true;
+        warmUp();
         Subject.Cpu before = subject.cpu();
         long start_ns = System.nanoTime();
         speakers.forEach(s -> s.measure(true));
@@ -92,6 +92,18 @@ final class Load implements AutoCloseable {
                 times,
                 cost,
                 speakers.stream().mapToInt(Speaker::refused).sum());
+    }
+
+    /** On two slow cores a new server compiles for minutes; what it carries meanwhile says nothing of the rest of its days. */
+    private void warmUp() {
+        pause(LEAST_WARM_UP_S);
+        double before_s = subject.compiling_s();
+        for (int waited_s = LEAST_WARM_UP_S; waited_s < MOST_WARM_UP_S; waited_s += COMPILED_S) {
+            pause(COMPILED_S);
+            double now_s = subject.compiling_s();
+            if (now_s - before_s < COMPILED_CORES * COMPILED_S) return;
+            before_s = now_s;
+        }
     }
 
     /** Waits, at most two minutes, until the server has worked off what was said: tree, search, cases. */
@@ -118,15 +130,21 @@ final class Load implements AutoCloseable {
                 refused);
     }
 
-    /** The growth of the server's memory for each of so many joined sockets that say nothing, in kB. */
-    double idle_kB(int sockets) {
+    /** The growth of the server's memory for each socket, in kB: what is resident, and of it what is live on the heap. */
+    record Idle(double resident_kB, double heap_kB) {}
+
+    /** Joins so many sockets that say nothing. */
+    Idle idle(int sockets) {
         List<Seat> seats = seats((sockets + 1) / 2);
         get(Speaker.join(client, seats.get(0), new Histogram(HIGHEST_US, 1)));
-        long before_kB = subject.resident_kB();
+        Subject.Memory before = subject.memory();
         var nothing = new Histogram(HIGHEST_US, 1);
         for (Seat seat : seats) get(Speaker.join(client, seat, nothing));
         pause(SETTLE_S);
-        return (subject.resident_kB() - before_kB) / (double) seats.size();
+        Subject.Memory after = subject.memory();
+        double each = seats.size();
+        return new Idle(
+                (after.resident_kB() - before.resident_kB()) / each, (after.heap_kB() - before.heap_kB()) / each);
     }
 
     private List<Seat> seats(int pairs) {

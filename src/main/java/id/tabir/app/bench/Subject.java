@@ -19,6 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is measured: a server in a process of its own on a new embedded database, gone afterwards. */
@@ -26,19 +28,21 @@ final class Subject implements AutoCloseable {
     private static final String LISTENING = "listening on ";
     private static final long STOP_S = 15;
     private static final double TICKS_PER_S = 100;
+    private static final Pattern COMPILER = Pattern.compile("C[12] Compiler");
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+)");
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     private final Path folder;
     private final EmbeddedDatabase database;
     private final Process server;
-    private final String url;
+    private String url = "";
     /** Whoever interrupts the bench must not be left with a server and a database that nobody knows. */
     private final Thread atExit = new Thread(this::end, "bench-end");
 
-    private Subject(Path folder, EmbeddedDatabase database, Process server, String url) {
+    private Subject(Path folder, EmbeddedDatabase database, Process server) {
         this.folder = folder;
         this.database = database;
         this.server = server;
-        this.url = url;
     }
 
     /** @param more options of the server's JVM */
@@ -46,9 +50,9 @@ final class Subject implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("tabir-bench");
             var database = EmbeddedDatabase.start(folder);
-            Process server = launch(folder, database, more);
-            var subject = new Subject(folder, database, server, url(server));
+            var subject = new Subject(folder, database, launch(folder, database, more));
             Runtime.getRuntime().addShutdownHook(subject.atExit);
+            subject.awaitListening();
             return subject;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -78,10 +82,16 @@ final class Subject implements AutoCloseable {
                 + url.place().database();
     }
 
-    private static String url(Process server) throws IOException {
-        String line = new BufferedReader(new InputStreamReader(server.getInputStream(), UTF_8)).readLine();
-        if (line == null || !line.startsWith(LISTENING)) throw new StartFailure("The server to measure didn't start.");
-        return line.substring(LISTENING.length());
+    /** Its JVM may have something to say first. */
+    private void awaitListening() throws IOException {
+        var said = new BufferedReader(new InputStreamReader(server.getInputStream(), UTF_8));
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            if (!line.startsWith(LISTENING)) continue;
+            url = line.substring(LISTENING.length());
+            return;
+        }
+        close();
+        throw new StartFailure("The server to measure didn't start.");
     }
 
     String url() {
@@ -110,10 +120,24 @@ final class Subject implements AutoCloseable {
         long postmaster = postmaster();
         double database_s = ProcessHandle.of(postmaster).stream()
                 .flatMap(p -> Stream.concat(Stream.of(p), p.children()))
-                .mapToDouble(p -> cpu_s(p.pid()))
+                .mapToDouble(p -> cpu_s(process(p.pid())))
                 .sum();
         return new Cpu(
-                cpu_s(server.pid()), database_s, cpu_s(ProcessHandle.current().pid()));
+                cpu_s(process(server.pid())),
+                database_s,
+                cpu_s(process(ProcessHandle.current().pid())));
+    }
+
+    /** CPU seconds that the server's JVM has spent on compiling so far. */
+    double compiling_s() {
+        try (Stream<Path> threads = Files.list(process(server.pid()).resolve("task"))) {
+            return threads.filter(
+                            thread -> COMPILER.matcher(read(thread, "comm")).lookingAt())
+                    .mapToDouble(Subject::cpu_s)
+                    .sum();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     /** CPU seconds, or cores kept busy, of the server's process, of PostgreSQL's and of the load's. */
@@ -134,25 +158,52 @@ final class Subject implements AutoCloseable {
         }
     }
 
-    private static double cpu_s(long pid) {
-        String[] words = proc(pid, "stat").replaceFirst(".*\\) ", "").split(" ");
+    private static double cpu_s(Path task) {
+        String[] words = read(task, "stat").replaceFirst(".*\\) ", "").split(" ");
         return words.length < 13 ? 0 : (Long.parseLong(words[11]) + Long.parseLong(words[12])) / TICKS_PER_S;
     }
 
     /** The server's resident memory, in kB. */
     long resident_kB() {
-        return proc(server.pid(), "status")
-                .lines()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                .findFirst()
-                .orElse(0);
+        return number(RESIDENT, read(process(server.pid()), "status"));
     }
 
-    /** What the kernel says of a process; nothing once it has ended. */
-    private static String proc(long pid, String file) {
+    /** Both in kB: what is resident, and what of the heap is in use. */
+    record Memory(long resident_kB, long heap_kB) {}
+
+    /** The server's memory once its garbage is collected; before, it tells how long ago that was. */
+    Memory memory() {
+        ask("GC.run");
+        long heap_kB = number(USED, ask("GC.heap_info"));
+        return new Memory(resident_kB(), heap_kB);
+    }
+
+    /** What the JDK's own tool has to say of the server's JVM. */
+    private String ask(String what) {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         try {
-            return Files.readString(Path.of("/proc", String.valueOf(pid), file), UTF_8);
+            Process asked = new ProcessBuilder(jcmd, String.valueOf(server.pid()), what)
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(asked.getInputStream().readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new StartFailure("To weigh idle sockets needs a JDK: there is no " + jcmd + ".");
+        }
+    }
+
+    private static long number(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        return found.find() ? Long.parseLong(found.group(1)) : 0;
+    }
+
+    private static Path process(long pid) {
+        return Path.of("/proc", String.valueOf(pid));
+    }
+
+    /** What the kernel says of a process or a thread; nothing once it has ended. */
+    private static String read(Path task, String file) {
+        try {
+            return Files.readString(task.resolve(file), UTF_8);
         } catch (IOException e) {
             return "";
         }
