@@ -36,7 +36,8 @@ final class PostgresBinaries {
             clearAway(parent);
             Path half = Files.createTempDirectory(parent, HALF);
             try (var tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
-                unpack(tar, half);
+                // Not as it was named: what lies below ./data would not begin with that once it is made normal.
+                unpack(tar, half.toRealPath());
             }
             Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
             settle(half, folder);

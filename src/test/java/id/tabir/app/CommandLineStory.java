@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tabir.app.Terminal.Said;
 import id.tabir.play.Child;
+import id.tabir.play.Play;
 import id.tabir.play.Stage;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,6 +22,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CommandLineStory {
     @TempDir
     Path folder;
+
+    @Test
+    void the_first_start_needs_an_empty_folder_and_nothing_else() {
+        try (Child demo = Child.startIn(folder, "demo")) {
+            Play ride = Play.ride(demo);
+            assertThat(ride.sends(ride.customerToken(), "c1", "halo pak").status())
+                    .isEqualTo(201);
+            assertThat(demo.terminate()).isZero();
+        }
+        assertThat(folder.resolve("data")).isDirectoryContaining("glob:**/postgres");
+    }
 
     @Test
     void a_busy_port_is_one_sentence() throws Exception {

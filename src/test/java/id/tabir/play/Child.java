@@ -49,17 +49,31 @@ public final class Child implements Play.Actors, AutoCloseable {
 
     /** @param more of the environment */
     public static Child start(Path folder, String command, Map<String, String> more) {
+        ProcessBuilder builder = program(folder, command);
+        builder.environment().put("TABIR_DATA_DIR", folder.toString());
+        builder.environment().putAll(more);
+        return start(builder, folder);
+    }
+
+    /** As somebody does who stands in an empty folder and sets nothing but the port. */
+    public static Child startIn(Path empty, String command) {
+        return start(program(empty, command).directory(empty.toFile()), empty.resolve("data"));
+    }
+
+    private static ProcessBuilder program(Path folder, String command) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(java, "-Xmx256m", "-cp", classPath, Main.class.getName(), command)
                 .redirectError(folder.resolve("server.log").toFile());
         builder.environment().put("TABIR_HTTP_PORT", "0");
-        builder.environment().put("TABIR_DATA_DIR", folder.toString());
         builder.environment().put("TABIR_SEND_RATE", "0");
-        builder.environment().putAll(more);
+        return builder;
+    }
+
+    private static Child start(ProcessBuilder builder, Path data) {
         try {
             Process process = builder.start();
-            return new Child(folder, process, url(process));
+            return new Child(data, process, url(process));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
