@@ -1,5 +1,7 @@
 package id.tabir.api;
 
+import id.tabir.base.Problem;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -41,7 +43,10 @@ final class Edge {
             int status = end.succeeded() ? response.getStatusCode() : Answered.CLIENT_GONE;
             ended(context, status, System.nanoTime() - start);
         });
-        context.next();
+        // RFC 9112 section 3.2: a proxy in front may have gone by the other one.
+        if (context.request().headers().getAll(HttpHeaders.HOST).size() > 1)
+            context.fail(Problem.invalid("", "the request has more than one Host"));
+        else context.next();
     }
 
     /** Also for what was refused before it got here: answers whether it was, and does nothing if not. */

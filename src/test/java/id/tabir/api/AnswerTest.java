@@ -106,13 +106,15 @@ class AnswerTest {
                 "GET /v1/chats HTTP/1.1\r\n",
                 "GET http://x/v1/chats HTTP/1.1\r\n",
                 "GET /v1/chats HTTP/1.1\r\nHost: a b\r\n",
+                "GET /v1/chats HTTP/1.1\r\nHost: x\r\nHost: y\r\n",
+                "GET /health/live HTTP/1.1\r\nHost: x\r\nHost: x\r\n",
                 "GET /v1/chats HTTP/1.1\r\nHost: [::1\r\n",
                 "GET /v1/chats HTTP/1.1\r\nHost: x:99999999\r\n",
                 "GET /v1/chats HTTP/1.1\r\nHost: ../../\r\n",
                 "GET /%zz HTTP/1.1\r\nHost: x\r\n",
                 "GET /%f HTTP/1.1\r\nHost: x\r\n",
             })
-    void what_names_no_host_or_no_path_is_400(String head) throws Exception {
+    void what_does_not_name_one_host_and_a_path_is_400(String head) throws Exception {
         assertThat(server.raw(head + "Connection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
                 .contains("invalid-request")
