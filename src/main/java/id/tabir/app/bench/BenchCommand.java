@@ -48,7 +48,7 @@ public final class BenchCommand implements Callable<Integer> {
             paramLabel = "S",
             defaultValue = "10",
             description =
-                    "Seconds to measure each, once the server's JVM has compiled what it needs: that takes 10 s to"
+                    "Seconds to measure each, once the server's JVM has compiled what it needs: that takes 15 s to"
                             + " 4 minutes more (default: ${DEFAULT-VALUE}).")
     private int seconds;
 

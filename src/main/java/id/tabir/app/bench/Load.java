@@ -101,7 +101,9 @@ final class Load implements AutoCloseable {
         for (int waited_s = LEAST_WARM_UP_S; waited_s < MOST_WARM_UP_S; waited_s += COMPILED_S) {
             pause(COMPILED_S);
             double now_s = subject.compiling_s();
-            if (now_s - before_s < COMPILED_CORES * COMPILED_S) return;
+            double more_s = now_s - before_s;
+            // Less than before: a compiler's thread has ended, and what the others did can't be told.
+            if (more_s >= 0 && more_s < COMPILED_CORES * COMPILED_S) return;
             before_s = now_s;
         }
     }

@@ -30,7 +30,10 @@ final class Subject implements AutoCloseable {
     private static final double TICKS_PER_S = 100;
     private static final Pattern COMPILER = Pattern.compile("C[12] Compiler");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+)");
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    /** The last line of a class histogram: instances and bytes. */
+    private static final Pattern LIVE = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
+
+    private static final long BYTES_PER_KB = 1024;
 
     private final Path folder;
     private final EmbeddedDatabase database;
@@ -171,21 +174,16 @@ final class Subject implements AutoCloseable {
     /** Both in kB: what is resident, and what of the heap is in use. */
     record Memory(long resident_kB, long heap_kB) {}
 
-    /** The server's memory once its garbage is collected; before, it tells how long ago that was. */
+    /** The server's memory once its garbage is collected: counting what is left does that first. */
     Memory memory() {
-        ask("GC.run");
-        long heap_kB = number(USED, ask("GC.heap_info"));
-        return new Memory(resident_kB(), heap_kB);
-    }
-
-    /** What the JDK's own tool has to say of the server's JVM. */
-    private String ask(String what) {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         try {
-            Process asked = new ProcessBuilder(jcmd, String.valueOf(server.pid()), what)
+            Process asked = new ProcessBuilder(jcmd, String.valueOf(server.pid()), "GC.class_histogram")
                     .redirectErrorStream(true)
                     .start();
-            return new String(asked.getInputStream().readAllBytes(), UTF_8);
+            String counted = new String(asked.getInputStream().readAllBytes(), UTF_8);
+            long heap_B = number(LIVE, counted);
+            return new Memory(resident_kB(), heap_B / BYTES_PER_KB);
         } catch (IOException e) {
             throw new StartFailure("To weigh idle sockets needs a JDK: there is no " + jcmd + ".");
         }
@@ -193,7 +191,8 @@ final class Subject implements AutoCloseable {
 
     private static long number(Pattern pattern, String text) {
         Matcher found = pattern.matcher(text);
-        return found.find() ? Long.parseLong(found.group(1)) : 0;
+        if (!found.find()) throw new StartFailure("The server to measure doesn't say how much memory it has.");
+        return Long.parseLong(found.group(1));
     }
 
     private static Path process(long pid) {
