@@ -55,7 +55,7 @@ public final class Child implements Play.Actors, AutoCloseable {
         return start(builder, folder);
     }
 
-    /** As somebody does who stands in an empty folder and sets nothing but the port. */
+    /** As somebody does who stands in an empty folder and doesn't say where the data is to lie. */
     public static Child startIn(Path empty, String command) {
         return start(program(empty, command).directory(empty.toFile()), empty.resolve("data"));
     }
@@ -65,6 +65,7 @@ public final class Child implements Play.Actors, AutoCloseable {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(java, "-Xmx256m", "-cp", classPath, Main.class.getName(), command)
                 .redirectError(folder.resolve("server.log").toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("TABIR_"));
         builder.environment().put("TABIR_HTTP_PORT", "0");
         builder.environment().put("TABIR_SEND_RATE", "0");
         return builder;
