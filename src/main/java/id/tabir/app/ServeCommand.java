@@ -30,6 +30,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Starts a server that drains when the process is told to end, also while it is still on its way up. */
     static Server start(Settings settings, boolean demo) throws InterruptedException {
+        SpareHeap.giveBack();
         var starting = new FutureTask<>(() -> Server.start(settings, demo));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(starting), "drain"));
         starting.run();

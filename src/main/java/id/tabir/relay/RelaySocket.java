@@ -9,6 +9,7 @@ import id.tabir.standing.Standing;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -53,8 +54,22 @@ public final class RelaySocket implements Handler<RoutingContext> {
         } else if (!isWelcome(request)) {
             context.fail(Problem.of(Code.FORBIDDEN, "Pages of this origin may not open the socket."));
         } else {
-            Line.open(request).onSuccess(Arrival::new).onFailure(e -> refuse(context));
+            Line.open(request)
+                    .onSuccess(line -> {
+                        new Arrival(line);
+                        forget(context);
+                    })
+                    .onFailure(e -> refuse(context));
         }
+    }
+
+    /** Vert.x keeps the handshake for as long as the socket lives; some 3 kB of it nobody asks for again. */
+    private static void forget(RoutingContext context) {
+        context.request().headers().clear();
+        HttpServerResponse response = context.response();
+        response.headers().clear();
+        // They lead to the whole routing context.
+        response.endHandler(null).exceptionHandler(null).closeHandler(null);
     }
 
     private static void refuse(RoutingContext context) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tabir.base.StartFailure;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,23 @@ class DatabaseTest {
                 assertThat(Sql.ask(one.url(), "select count(*) from ticket")).isEqualTo("0");
             }
             assertThat(Sql.ask(server.app(), "select 1")).isEqualTo("1");
+        }
+    }
+
+    /** The embedded one has no JIT, but others have, and on them each small statement took up to seconds. */
+    @Test
+    void what_serves_never_waits_for_a_statement_to_be_compiled() throws Exception {
+        Vertx vertx = Vertx.vertx();
+        try (var server = EmbeddedDatabase.start(folder, Sql.PROGRAMS)) {
+            var pool = PgBuilder.pool()
+                    .connectingTo(server.app().connectOptions())
+                    .using(vertx)
+                    .build();
+            var asked = pool.query("show jit").execute().toCompletionStage().toCompletableFuture();
+            assertThat(asked.get(10, TimeUnit.SECONDS).iterator().next().getString(0))
+                    .isEqualTo("off");
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         }
     }
 
