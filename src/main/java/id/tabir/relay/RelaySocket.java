@@ -63,7 +63,7 @@ public final class RelaySocket implements Handler<RoutingContext> {
         }
     }
 
-    /** Vert.x keeps the handshake for as long as the socket lives; some 3 kB of it nobody asks for again. */
+    /** Vert.x keeps the handshake for as long as the socket lives: 2 kB that nobody asks for again. */
     private static void forget(RoutingContext context) {
         context.request().headers().clear();
         HttpServerResponse response = context.response();

@@ -36,10 +36,10 @@ final class Load implements AutoCloseable {
     private static final int SETTLE_S = 15;
     private static final double QUIET_CORES = 0.1;
     private static final int QUIET_S = 2;
+    private static final int MOST_QUIET_WAITS = 60;
     /** Pairs that join and leave before idle sockets are weighed. */
     private static final int IDLE_WARM_UP = 500;
 
-    private static final int MOST_QUIET_WAITS = 60;
     private static final long PATIENCE_S = 60;
     private static final int MOST_SOCKETS = 20_000;
     private static final Duration LIFE = Duration.ofHours(12);
