@@ -8,7 +8,7 @@ COPY pom.xml .
 COPY src src
 COPY web web
 # Kept between builds, so that a change of the code does not fetch the parts again.
-RUN --mount=type=cache,target=/root/.m2 mvn -q -B -Dmaven.test.skip=true package
+RUN --mount=type=cache,target=/parts mvn -q -B -Dmaven.repo.local=/parts -Dmaven.test.skip=true package
 
 FROM eclipse-temurin:25-jdk
 RUN useradd --system --uid 10001 --user-group --home-dir /var/lib/tabir --create-home --shell /usr/sbin/nologin tabir \
