@@ -6,6 +6,7 @@ import id.tabir.play.Stage;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
 import java.net.URI;
 import java.util.Set;
@@ -16,6 +17,9 @@ final class Cable implements AutoCloseable {
     private static final long PATIENCE_S = 15;
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    /** One, and held: a client that is garbage ends its connections, and the end of Vert.x waits 30 s for them. */
+    private final NetClient client = vertx.createNetClient();
+
     private final Set<NetSocket> ends = ConcurrentHashMap.newKeySet();
     private final URI node = URI.create(Stage.node().url());
     private final int port;
@@ -55,8 +59,7 @@ final class Cable implements AutoCloseable {
             return;
         }
         browser.pause();
-        vertx.createNetClient()
-                .connect(node.getPort(), node.getHost())
+        client.connect(node.getPort(), node.getHost())
                 .onSuccess(server -> join(browser, server))
                 .onFailure(e -> browser.close());
     }
