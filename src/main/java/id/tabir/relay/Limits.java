@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Rate limits per person and ticket, one set for all loops of a node: generous for people, firm for floods. Token
- * buckets of four seconds' worth.
+ * Rate limits per person and ticket, one set for all loops of a node, and per socket: generous for people, firm for
+ * floods. Token buckets of four seconds' worth.
  */
 public final class Limits {
     private static final int BURST_S = 4;
@@ -18,6 +18,9 @@ public final class Limits {
     private static final double REPORTS_PER_S = 0.05;
 
     private static final double REPORTS_AT_ONCE = 5;
+    /** Of all frames, messages among them, so never fewer than those. */
+    private static final double FRAMES_PER_S = 500;
+
     private static final int SWEEP_AT = 50_000;
     private static final long SWEEP_PACE_NS = 1_000_000_000;
 
@@ -61,6 +64,12 @@ public final class Limits {
         return take("report " + person + ' ' + ticket, REPORTS_PER_S, REPORTS_AT_ONCE);
     }
 
+    /** What a new socket may say, whatever it is; without limit if messages are. */
+    Bucket frames() {
+        double perSecond = sendsPerSecond == 0 ? Bucket.UNLIMITED : Math.max(FRAMES_PER_S, 2 * sendsPerSecond);
+        return new Bucket(perSecond, perSecond * BURST_S);
+    }
+
     Problem tooFast() {
         return Problem.rateLimited((long) Math.ceil(1 / Math.max(sendsPerSecond, 0.001)));
     }
@@ -71,7 +80,7 @@ public final class Limits {
 
     private boolean take(String key, double perSecond, double most) {
         if (buckets.size() > SWEEP_AT) sweep();
-        return buckets.computeIfAbsent(key, k -> new Bucket(perSecond, most)).take();
+        return buckets.computeIfAbsent(key, k -> new Bucket(perSecond, most)).take(1);
     }
 
     /** What is full again needs no remembering. */
@@ -80,39 +89,5 @@ public final class Limits {
         long last_ns = swept_ns.get();
         if (now_ns - last_ns < SWEEP_PACE_NS || !swept_ns.compareAndSet(last_ns, now_ns)) return;
         buckets.values().removeIf(b -> b.isFull(now_ns));
-    }
-
-    private static final class Bucket {
-        private final double perSecond;
-        private final double most;
-        private double tokens;
-        private long filled_ns = System.nanoTime();
-
-        Bucket(double perSecond, double most) {
-            this.perSecond = perSecond;
-            this.most = most;
-            this.tokens = most;
-        }
-
-        synchronized boolean take() {
-            fill(System.nanoTime());
-            if (tokens < 1) return false;
-            tokens--;
-            return true;
-        }
-
-        synchronized void giveBack() {
-            tokens = Math.min(most, tokens + 1);
-        }
-
-        synchronized boolean isFull(long now_ns) {
-            fill(now_ns);
-            return tokens >= most;
-        }
-
-        private void fill(long now_ns) {
-            tokens = Math.min(most, tokens + (now_ns - filled_ns) / 1e9 * perSecond);
-            filled_ns = now_ns;
-        }
     }
 }

@@ -11,7 +11,10 @@ record Line(ServerWebSocket socket, Channel connection) {
     /** Fails if the request is no proper handshake. */
     static Future<Line> open(HttpServerRequest request) {
         Channel connection = ((ConnectionBase) request.connection()).channel();
-        return request.toWebSocket().map(socket -> new Line(socket, connection));
+        return request.toWebSocket().map(socket -> {
+            ControlFrames.limit(connection);
+            return new Line(socket, connection);
+        });
     }
 
     /** Ends the connection without a word, whatever is still on its way: not by its own handlers, which would wait. */

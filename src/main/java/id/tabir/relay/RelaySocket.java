@@ -23,6 +23,10 @@ public final class RelaySocket implements Handler<RoutingContext> {
     static final int HEARTBEAT_S = 20;
     private static final long AUTH_MS = 5000;
     private static final String VERSION = "13";
+    /** How long a socket that talks too fast isn't listened to. */
+    private static final long SLOWED_MS = 200;
+    /** What an auth costs in frames: a signature to check and looks into the database. */
+    private static final int AUTH_COST = 25;
 
     private final Relay relay;
     private final Loop loop;
@@ -90,10 +94,12 @@ public final class RelaySocket implements Handler<RoutingContext> {
         private final Line line;
         private final ServerWebSocket socket;
         private final TextFrames frames;
+        private final Bucket pace = relay.limits().frames();
         private @Nullable Session session;
         private @Nullable Talk talk;
         private long expiry = -1;
         private boolean checking;
+        private boolean slowed;
 
         Arrival(Line line) {
             this.line = line;
@@ -104,6 +110,7 @@ public final class RelaySocket implements Handler<RoutingContext> {
             });
             socket.frameHandler(frame -> {
                 heard();
+                spend(1);
                 frames.handle(frame);
             });
             socket.pongHandler(pong -> heard());
@@ -119,6 +126,21 @@ public final class RelaySocket implements Handler<RoutingContext> {
 
         private void heard() {
             if (session != null) session.heard();
+        }
+
+        /** What comes faster waits on its own line: nothing is lost, and a flood slows its sender alone. */
+        private void spend(int frames) {
+            if (pace.take(frames) || slowed) return;
+            slowed = true;
+            socket.pause();
+            relay.vertx().setTimer(SLOWED_MS, id -> {
+                slowed = false;
+                listen();
+            });
+        }
+
+        private void listen() {
+            if (!slowed && !checking) socket.resume();
         }
 
         private void text(String text) {
@@ -151,6 +173,7 @@ public final class RelaySocket implements Handler<RoutingContext> {
                 return;
             }
             checking = true;
+            spend(AUTH_COST);
             // The frames that follow an auth wait for it, as on a line where one talks after the other.
             socket.pause();
             tokens.verify(token).onSuccess(this::welcome).onFailure(e -> close(Close.UNAUTHENTICATED));
@@ -184,7 +207,7 @@ public final class RelaySocket implements Handler<RoutingContext> {
             Session mine = session;
             whyNot(caller).onSuccess(why -> {
                 checking = false;
-                socket.resume();
+                listen();
                 if (why == null)
                     mine.write(Frames.ready(caller.sub(), caller.role().word(), HEARTBEAT_S));
                 else close(why);
@@ -210,6 +233,7 @@ public final class RelaySocket implements Handler<RoutingContext> {
 
         private void close(Close why) {
             frames.stop();
+            checking = false;
             socket.resume();
             if (session != null) session.close(why);
             else Hangup.close(relay.vertx(), line, why);

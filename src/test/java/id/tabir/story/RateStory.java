@@ -7,13 +7,18 @@ import id.tabir.play.Http;
 import id.tabir.play.Play;
 import id.tabir.play.Stage;
 import id.tabir.play.Talker;
+import id.tabir.play.Wire;
 import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Limits are generous for people and firm for floods. */
 class RateStory {
@@ -60,6 +65,46 @@ class RateStory {
                     .at(node.url());
             assertThat(other.sends(ride.customerToken(), "a", "di tiket lain").status())
                     .isEqualTo(201);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"type\":\"ping\"} | pong | 3000",
+                "nonsense | error | 3000",
+                "{\"type\":\"sing\"} | error | 3000",
+                "AUTH | ready | 120"
+            })
+    void a_socket_is_heard_at_500_frames_a_second_after_2000_and_a_renewed_token_counts_for_25(
+            String frame, String answer, int times) {
+        try (Wire flood = Wire.open(node.url(), ride.customerToken());
+                Wire other = Wire.open(node.url(), ride.staffToken())) {
+            String auth = new JsonObject()
+                    .put("type", "auth")
+                    .put("token", ride.customerToken())
+                    .encode();
+            long began_ns = System.nanoTime();
+            for (int i = 0; i < times; i++) flood.text(frame.equals("AUTH") ? auth : frame);
+            other.text("{\"type\":\"ping\"}");
+            other.hears("pong");
+            for (int i = 0; i < times; i++) flood.hears(answer);
+            assertThat(Duration.ofNanos(System.nanoTime() - began_ns)).isGreaterThan(Duration.ofMillis(1500));
+        }
+    }
+
+    @Test
+    void a_flood_of_pings_ends_its_socket_and_no_other() {
+        try (Wire flood = Wire.open(node.url(), ride.customerToken());
+                Wire other = Wire.open(node.url(), ride.customerToken())) {
+            var pings = new ByteArrayOutputStream();
+            byte[] ping = {(byte) 0x89, (byte) 0x80, 1, 2, 3, 4};
+            for (int i = 0; i < 3000; i++) pings.writeBytes(ping);
+            flood.raw(pings.toByteArray());
+            assertThat(flood.closeCode()).isEqualTo(Wire.CUT);
+            other.text("{\"type\":\"ping\"}");
+            other.hears("pong");
         }
     }
 
