@@ -69,8 +69,9 @@ final class RelayVerticle extends VerticleBase {
                 // Without them Vert.x refuses reserved bits in frames, as it should.
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false);
-        HttpServer made =
-                vertx.createHttpServer(options).requestHandler(router()).invalidRequestHandler(Api::malformed);
+        HttpServer made = vertx.createHttpServer(options)
+                .requestHandler(new Backpressure(router()))
+                .invalidRequestHandler(Api::malformed);
         server = made;
         return made.listen()
                 .map(HttpServer::actualPort)
