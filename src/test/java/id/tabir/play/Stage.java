@@ -13,11 +13,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What all stories of a test run share: one real PostgreSQL and one real node on it; more nodes for those that ask. */
+/**
+ * What all stories of a test run share: one real PostgreSQL and one real node on it; more nodes for those that ask. The
+ * PostgreSQL is the embedded one, or another of which {@code -Dtabir.database=URL} names an empty database.
+ */
 public final class Stage {
     private static final Path FOLDER = folder();
-    private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.start(FOLDER.resolve("database"));
+    private static final @Nullable DatabaseUrl GIVEN = given();
+    private static final @Nullable EmbeddedDatabase EMBEDDED =
+            GIVEN == null ? EmbeddedDatabase.start(FOLDER.resolve("database")) : null;
+    private static final DatabaseUrl APP = EMBEDDED == null ? GIVEN : EMBEDDED.app();
+    private static final DatabaseUrl OWNER = EMBEDDED == null ? GIVEN : EMBEDDED.owner();
     private static final Server NODE = start(Map.of());
 
     private static final SigningKey TOKENS = SigningKey.development(Vertx.vertx(), FOLDER.resolve("keys"), "tabir");
@@ -25,11 +33,16 @@ public final class Stage {
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             NODE.stop();
-            DATABASE.close();
+            if (EMBEDDED != null) EMBEDDED.close();
         }));
     }
 
     private Stage() {}
+
+    private static @Nullable DatabaseUrl given() {
+        String url = System.getProperty("tabir.database");
+        return url == null || url.isEmpty() ? null : DatabaseUrl.parse("tabir.database", url);
+    }
 
     private static Path folder() {
         try {
@@ -55,8 +68,8 @@ public final class Stage {
         Map<String, String> all = new HashMap<>();
         all.put("TABIR_HTTP_PORT", "0");
         all.put("TABIR_DATA_DIR", FOLDER.resolve("keys").toString());
-        all.put("TABIR_DATABASE_URL", text(DATABASE.app()));
-        all.put("TABIR_DATABASE_OWNER_URL", text(DATABASE.owner()));
+        all.put("TABIR_DATABASE_URL", text(APP));
+        all.put("TABIR_DATABASE_OWNER_URL", text(OWNER));
         all.put("TABIR_SEND_RATE", "0");
         all.putAll(more);
         return all;
@@ -79,11 +92,11 @@ public final class Stage {
 
     /** As whom the nodes work. */
     public static DatabaseUrl app() {
-        return DATABASE.app();
+        return APP;
     }
 
     public static DatabaseUrl owner() {
-        return DATABASE.owner();
+        return OWNER;
     }
 
     private static String text(DatabaseUrl url) {
