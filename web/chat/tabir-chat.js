@@ -24,6 +24,8 @@ class TabirChat extends View {
     this.access = new Access('chat');
     /** @type {Inbox | null} */
     this.inbox = null;
+    /** @type {string | null} the chat that was on screen when the page was left without a token */
+    this.left = null;
   }
 
   connectedCallback() {
@@ -40,6 +42,9 @@ class TabirChat extends View {
     if (this.inbox) this.inbox.stop();
     const inbox = new Inbox(this.access);
     inbox.onchange = () => this.changed(inbox);
+    // Who was let out and comes back finds the chat that was on screen.
+    this.left = this.inbox && this.inbox.selected;
+    this.begun = false;
     this.inbox = inbox;
     inbox.start();
   }
@@ -48,7 +53,7 @@ class TabirChat extends View {
   changed(inbox) {
     if (inbox.loaded && !this.begun) {
       this.begun = true;
-      inbox.select(inbox.obvious);
+      inbox.select(this.left && inbox.get(this.left) ? this.left : inbox.obvious);
     }
     const { embedded, problem } = this.access;
     if (inbox.state === 'signed-out' && !embedded) this.shut('link-expired');

@@ -28,6 +28,8 @@ export class Access {
     this.asking = null;
     /** @type {(got: boolean) => void} */
     this.answered = () => {};
+    /** How often the server has refused since it last took a token. */
+    this.refusals = 0;
     if (this.embedded) this.listenToHost();
     // A new link opened in the same tab changes only the fragment.
     window.addEventListener('hashchange', () => {
@@ -38,6 +40,7 @@ export class Access {
   /** @returns {Promise<boolean>} whether there is a token now; else see `problem` */
   async enter() {
     this.problem = null;
+    this.refusals = 0;
     if (this.embedded) return this.askHost();
     const code = codeInAddress();
     if (code) return this.trade(code);
@@ -56,13 +59,27 @@ export class Access {
   }
 
   forget() {
+    clearTimeout(this.renewal);
     this.token = null;
     session.remove(this.key);
   }
 
-  /** @returns {Promise<boolean>} whether a fresh token came; only a host page can give one */
+  accepted() {
+    this.refusals = 0;
+  }
+
+  /**
+   * After a refusal. A host page that gives what was refused before would be asked for ever, so it is asked once.
+   * @returns {Promise<boolean>} whether a fresh token came; only a host page can give one
+   */
   async renew() {
-    return this.embedded && this.askHost();
+    if (!this.embedded) return false;
+    const refused = this.token;
+    const again = !this.asking && ++this.refusals > 1;
+    const got = !again && (await this.askHost());
+    if (got && this.token !== refused) return true;
+    if (got || again) this.problem = { code: 'host-refused' };
+    return false;
   }
 
   /** @param {string} code */
@@ -102,11 +119,12 @@ export class Access {
       if (event.source !== window.parent || (this.host && event.origin !== this.host)) return;
       const data = event.data;
       if (!data || data.tabir !== 'token' || typeof data.token !== 'string') return;
+      const fresh = data.token !== this.token;
       this.host = event.origin;
       this.token = data.token;
-      this.planRenewal(data.token);
+      if (fresh) this.planRenewal(data.token);
       this.answered(true);
-      this.onrenewed();
+      if (fresh) this.onrenewed();
     });
   }
 
@@ -128,11 +146,12 @@ export class Access {
     return this.asking;
   }
 
-  /** @param {string} token */
+  /** Asks in time before it ends; one that is at its end already the server will refuse. @param {string} token */
   planRenewal(token) {
-    const wait_ms = Date.parse(endOf(token)) - Date.now() - RENEW_BEFORE_END_MS;
     clearTimeout(this.renewal);
-    if (wait_ms < LONGEST_TIMER_MS) this.renewal = setTimeout(() => this.askHost(), Math.max(wait_ms, 1000));
+    const left_ms = Date.parse(endOf(token)) - Date.now();
+    const wait_ms = Math.max(left_ms - RENEW_BEFORE_END_MS, left_ms / 2);
+    if (wait_ms > 0 && wait_ms < LONGEST_TIMER_MS) this.renewal = setTimeout(() => this.askHost(), wait_ms);
   }
 }
 

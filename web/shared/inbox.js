@@ -85,7 +85,10 @@ export class Inbox {
       if (await this.access.renew()) this.connection.retry();
       this.onchange();
     }
-    if (state === 'ready') await this.load();
+    if (state === 'ready') {
+      this.access.accepted();
+      await this.load();
+    }
   }
 
   /** Reads the list and joins what is open. */

@@ -56,10 +56,10 @@ export class Connection {
     return true;
   }
 
-  /** A fresh token goes over the living socket, or opens a new one. */
+  /** A fresh token goes over the living socket, or opens a new one; who was refused and asked for it does so itself. */
   renew() {
     const token = this.token();
-    if (token && !this.send({ type: 'auth', token })) this.retry();
+    if (token && !this.send({ type: 'auth', token }) && this.state !== 'signed-out') this.retry();
   }
 
   /** Tries at once instead of waiting out the back-off. */

@@ -127,7 +127,9 @@ export const en = {
   'problem-link-missing': 'Open this page from the app.',
   'problem-link-expired': 'Your session has run out. Open it again from the app.',
   'problem-link-used': 'This link was already used or has expired. Open it again from the app.',
-  'problem-host-silent': 'The app has not let you in yet. Reload the page.',
+  'problem-host-refused':
+    'What the app let you in with is no longer valid. Try again; if that does not help, open it again from the app.',
+  'problem-host-silent': 'The app has not let you in yet. Try again, or reload the page.',
   'problem-no-access': 'This ticket is no longer yours, or your account is suspended.',
   entryTitle: 'Not signed in yet',
   entrySafe: 'A link works only once, so that nobody else can open your chat.',

@@ -127,7 +127,9 @@ export const id = {
   'problem-link-missing': 'Buka halaman ini dari aplikasi.',
   'problem-link-expired': 'Waktu masuk Anda sudah habis. Buka lagi dari aplikasi.',
   'problem-link-used': 'Tautan ini sudah dipakai atau kedaluwarsa. Buka lagi dari aplikasi.',
-  'problem-host-silent': 'Aplikasi belum memberi izin masuk. Muat ulang halaman.',
+  'problem-host-refused':
+    'Izin masuk dari aplikasi tidak berlaku lagi. Coba lagi; jika tetap begini, buka ulang dari aplikasi.',
+  'problem-host-silent': 'Aplikasi belum memberi izin masuk. Coba lagi, atau muat ulang halaman.',
   'problem-no-access': 'Tiket ini sudah bukan milik Anda, atau akun Anda diskors.',
   entryTitle: 'Belum bisa masuk',
   entrySafe: 'Tautan masuk hanya berlaku sekali, agar chat Anda tidak bisa dibuka orang lain.',

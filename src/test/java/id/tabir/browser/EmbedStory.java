@@ -1,12 +1,17 @@
 package id.tabir.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.options.AriaRole;
 import id.tabir.app.Server;
+import id.tabir.identity.Role;
 import id.tabir.play.Play;
 import id.tabir.play.Stage;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +23,12 @@ class EmbedStory {
     final Screens screens = new Screens();
 
     private final Play ride = Play.ride();
-    private final HostApp app = new HostApp(() -> server().url(), ride::customerToken);
+    private final AtomicInteger asked = new AtomicInteger();
+    private Supplier<String> tokens = ride::customerToken;
+    private final HostApp app = new HostApp(() -> server().url(), () -> {
+        asked.incrementAndGet();
+        return tokens.get();
+    });
     private Server node;
 
     private Server server() {
@@ -54,6 +64,47 @@ class EmbedStory {
         ride.closes();
         assertThat(chat.getByTestId("ended")).isVisible();
         assertThat(chat.getByTestId("composer")).hasCount(0);
+    }
+
+    @Test
+    void an_app_whose_token_is_refused_is_asked_once_more_and_the_customer_is_told() {
+        tokens = () -> "no token";
+        Screen customer = screens.phone();
+        var sockets = new AtomicInteger();
+        customer.page.onWebSocket(socket -> sockets.incrementAndGet());
+        customer.opens(app.named());
+        FrameLocator chat = customer.page.frameLocator("iframe");
+        assertThat(chat.getByTestId("entry")).hasAttribute("data-code", "host-refused");
+        customer.picture("embed-refused");
+        customer.page.waitForTimeout(2000);
+        assertThat(chat.getByTestId("entry")).isVisible();
+        assertEquals(2, asked.get());
+        assertEquals(1, sockets.get());
+
+        tokens = ride::customerToken;
+        chat.getByTestId("entry").getByRole(AriaRole.BUTTON).first().click();
+        assertThat(chat.getByTestId("composer")).isVisible();
+    }
+
+    @Test
+    void a_token_that_the_app_has_kept_for_too_long_ends_the_chat_and_a_fresh_one_goes_on_with_it() {
+        screens.expect("status of 401");
+        String kept = Play.Actors.onStage().token(Role.CUSTOMER, ride.customerId, 6);
+        tokens = () -> kept;
+        Screen customer = screens.phone();
+        var sockets = new AtomicInteger();
+        customer.page.onWebSocket(socket -> sockets.incrementAndGet());
+        customer.opens(app.named());
+        FrameLocator chat = customer.page.frameLocator("iframe");
+        assertThat(chat.getByTestId("composer")).isVisible();
+        assertThat(chat.getByTestId("entry")).hasAttribute("data-code", "host-refused");
+        // At first, in time before its end, and once it was refused.
+        assertEquals(3, asked.get());
+        assertEquals(1, sockets.get());
+
+        tokens = ride::customerToken;
+        chat.getByTestId("entry").getByRole(AriaRole.BUTTON).first().click();
+        assertThat(chat.getByTestId("composer")).isVisible();
     }
 
     @Test
