@@ -6,7 +6,7 @@
  * @returns {[Step, string][]}
  */
 export function commands(origin) {
-  const ticket = `${origin}/v1/tickets/order-1`;
+  const ticket = `${origin}/v1/tickets/demo-order-1`;
   /** @param {string} method @param {string} url @param {string} body */
   const curl = (method, url, body) =>
     `curl -X ${method} ${url} \\\n  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\\n  -d '${body}'`;

@@ -25,7 +25,21 @@ final class Search {
         if (!message.passages.isEmpty()) keep(search.numbers(), kept);
         Intents.into(message, scene, kept);
         if (!kept.isEmpty()) kept.removeIf(search::light);
+        if (kept.size() > 1) kept.removeIf(find -> partOfName(find, kept));
         return kept;
+    }
+
+    /** A mail's domain is no account and a part of a mail no second one, and words within a name say nothing. */
+    private static boolean partOfName(Find find, List<Find> kept) {
+        Kind kind = find.kind();
+        if (kind != Kind.HANDLE && kind != Kind.EMAIL && kind != Kind.FLIRT) return false;
+        for (Find name : kept) {
+            boolean whole = name.kind() == Kind.EMAIL || (name.kind() == Kind.HANDLE && kind == Kind.FLIRT);
+            boolean within = name.start() <= find.start() && find.end() <= name.end();
+            boolean larger = name.end() - name.start() > find.end() - find.start();
+            if (whole && within && (larger || kind != name.kind())) return true;
+        }
+        return false;
     }
 
     /** Links, mail addresses and account names. */

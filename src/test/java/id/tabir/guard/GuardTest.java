@@ -55,6 +55,18 @@ class GuardTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "email saya bintang.sore9@gmail.com, email",
+        "surat ke b i n t a n g 9 @ gmail.com ya, email",
+        "surat ke bintang.sore9 at gmail dot com, email",
+        "ig ku @bintang_cantik, handle"
+    })
+    void a_name_is_found_once_and_its_parts_are_nothing_else(String text, String kind) {
+        Verdict verdict = Talk.onARide().customer(text);
+        assertThat(verdict.findings()).extracting(f -> f.kind().word()).containsExactly(kind);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "totalnya Rp 1.250.000 kak",
