@@ -123,7 +123,10 @@ class TabirDesk extends View {
     this.choose(id);
   }
 
-  /** The one that has waited longest, other than the one on screen. @param {boolean} writing its answer, at once */
+  /**
+   * The one that has waited longest, other than the one on screen, which stays if none waits.
+   * @param {boolean} writing its answer, at once
+   */
   next(writing) {
     const inbox = this.inbox;
     if (!inbox) return;
@@ -131,7 +134,7 @@ class TabirDesk extends View {
     const others = ordered(Array.from(inbox.conversations.values())).filter(
       (c) => c.open && c.chat.id !== inbox.selected
     );
-    const next = others.filter((c) => waitingSince(c) !== null)[0] || others[0];
+    const next = others.filter((c) => waitingSince(c) !== null)[0] || (inbox.selected ? null : others[0]);
     if (next) this.choose(next.chat.id);
   }
 

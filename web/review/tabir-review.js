@@ -39,6 +39,8 @@ class TabirReview extends View {
     this.reveals = new Reveals(this.server);
     this.reveals.onchange = () => this.version++;
     this.version = 0;
+    /** Which view's tab has been brought into sight. */
+    this.inSight = '';
   }
 
   connectedCallback() {
@@ -168,6 +170,13 @@ class TabirReview extends View {
       <tabir-pending .reveals=${this.reveals} .version=${this.version} .who=${this.server.who}></tabir-pending>
       <tabir-prompt></tabir-prompt>
       <tabir-keys .heading=${say('keys')} .keys=${keysOf(view, this.server.lead)}></tabir-keys>`;
+  }
+
+  /** On a narrow screen the tabs scroll: the one that is on is in sight, however one came to it. */
+  afterDraw() {
+    const tab = this.querySelector('.views [aria-current=page]');
+    if (tab && this.inSight !== this.route.view) tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.inSight = tab ? this.route.view : '';
   }
 
   /**

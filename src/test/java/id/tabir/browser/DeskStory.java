@@ -47,6 +47,13 @@ class DeskStory {
         clerk.page.keyboard().press("Alt+n");
         clerk.reads("nama saya satu kata saja");
         assertThat(row(clerk, second)).hasAttribute("aria-current", "true");
+
+        for (Play answered : new Play[] {third, second}) {
+            Cast.says(answered, answered.staffToken(), "sedang kami periksa");
+        }
+        assertThat(clerk.see("waiting-count")).containsText("0");
+        clerk.page.keyboard().press("Alt+n");
+        assertThat(row(clerk, second)).hasAttribute("aria-current", "true");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import id.tabir.identity.Role;
 import id.tabir.play.Play;
 import id.tabir.play.Play.Actors;
@@ -36,5 +37,12 @@ class NumbersPageStory {
 
         Download report = lead.page.waitForDownload(() -> lead.see("week-save").click());
         assertThat(report.suggestedFilename()).matches("tabir-\\d{4}-W\\d\\d\\.html");
+    }
+
+    @Test
+    void on_a_phone_the_tab_of_the_view_on_screen_is_in_sight_at_once() {
+        String token = Actors.onStage().token(Role.LEAD, "lead-" + UUID.randomUUID());
+        Screen lead = screens.phone().enters(Stage.node().url(), "review#view=numbers", "review", token);
+        assertThat(lead.see("view-numbers")).isInViewport(new IsInViewportOptions().setRatio(0.9));
     }
 }
