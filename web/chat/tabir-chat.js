@@ -1,5 +1,5 @@
 import { html } from '/lib/lit-html.js';
-import { Access } from '../shared/access.js';
+import { Access, claims } from '../shared/access.js';
 import { bubbles } from '../shared/icons.js';
 import { Inbox } from '../shared/inbox.js';
 import { banner } from '../shared/tabir-banner.js';
@@ -37,8 +37,11 @@ class TabirChat extends View {
     this.problem = null;
     if (!(await this.access.enter())) {
       this.problem = this.access.problem;
-      return;
+      return undefined;
     }
+    // Staff have a page of their own; here they would read of themselves as the customer.
+    const { role } = claims(this.access.token);
+    if (role && role !== 'customer') return this.shut('forbidden');
     if (this.inbox) this.inbox.stop();
     const inbox = new Inbox(this.access);
     inbox.onchange = () => this.changed(inbox);
@@ -47,6 +50,7 @@ class TabirChat extends View {
     this.begun = false;
     this.inbox = inbox;
     inbox.start();
+    return undefined;
   }
 
   /** @param {Inbox} inbox */

@@ -108,6 +108,14 @@ class EmbedStory {
     }
 
     @Test
+    void a_staff_members_token_opens_no_customers_chat() {
+        tokens = ride::staffToken;
+        Screen customer = screens.phone().opens(app.named());
+        FrameLocator chat = customer.page.frameLocator("iframe");
+        assertThat(chat.getByTestId("entry")).hasAttribute("data-code", "forbidden");
+    }
+
+    @Test
     void a_page_of_a_foreign_origin_cant_embed_it() {
         screens.expect("frame-ancestors|ERR_BLOCKED_BY_RESPONSE");
         Screen customer = screens.phone();
