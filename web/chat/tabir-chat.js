@@ -68,6 +68,8 @@ class TabirChat extends View {
 
   /** @param {string} code */
   shut(code) {
+    // Else it would try again, without a token, whenever the page is looked at.
+    if (this.inbox) this.inbox.stop();
     this.access.forget();
     this.problem = { code };
   }

@@ -123,10 +123,7 @@ class TabirDesk extends View {
     this.choose(id);
   }
 
-  /**
-   * The one that has waited longest, other than the one on screen, which stays if none waits.
-   * @param {boolean} writing its answer, at once
-   */
+  /** The one that has waited longest; if none waits, what is on screen stays. @param {boolean} writing its answer at once */
   next(writing) {
     const inbox = this.inbox;
     if (!inbox) return;

@@ -64,6 +64,7 @@ export class Access {
     session.remove(this.key);
   }
 
+  /** The server has taken the token. */
   accepted() {
     this.refusals = 0;
   }

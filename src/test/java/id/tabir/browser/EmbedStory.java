@@ -11,6 +11,7 @@ import id.tabir.play.Play;
 import id.tabir.play.Stage;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +20,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A host app puts the chat into its own page with one script tag; a page that wasn't let in can't. */
 class EmbedStory {
+    private static final int MINUTE_MS = 60_000;
+    /** Long enough to open the chat on a slow machine, shorter than a story waits. */
+    private static final int SHORT_LIFE_S = 10;
+
     @RegisterExtension
     final Screens screens = new Screens();
 
     private final Play ride = Play.ride();
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger sockets = new AtomicInteger();
     private Supplier<String> tokens = ride::customerToken;
     private final HostApp app = new HostApp(() -> server().url(), () -> {
         asked.incrementAndGet();
@@ -70,38 +76,42 @@ class EmbedStory {
     void an_app_whose_token_is_refused_is_asked_once_more_and_the_customer_is_told() {
         tokens = () -> "no token";
         Screen customer = screens.phone();
-        var sockets = new AtomicInteger();
-        customer.page.onWebSocket(socket -> sockets.incrementAndGet());
-        customer.opens(app.named());
-        FrameLocator chat = customer.page.frameLocator("iframe");
-        assertThat(chat.getByTestId("entry")).hasAttribute("data-code", "host-refused");
+        customer.page.clock().install();
+        FrameLocator chat = opened(customer);
+        gaveUp(chat, 2);
         customer.picture("embed-refused");
-        customer.page.waitForTimeout(2000);
-        assertThat(chat.getByTestId("entry")).isVisible();
+        customer.page.clock().runFor(MINUTE_MS);
         assertEquals(2, asked.get());
-        assertEquals(1, sockets.get());
-
-        tokens = ride::customerToken;
-        chat.getByTestId("entry").getByRole(AriaRole.BUTTON).first().click();
-        assertThat(chat.getByTestId("composer")).isVisible();
+        comesBack(chat);
     }
 
     @Test
     void a_token_that_the_app_has_kept_for_too_long_ends_the_chat_and_a_fresh_one_goes_on_with_it() {
         screens.expect("status of 401");
-        String kept = Play.Actors.onStage().token(Role.CUSTOMER, ride.customerId, 6);
-        tokens = () -> kept;
-        Screen customer = screens.phone();
-        var sockets = new AtomicInteger();
-        customer.page.onWebSocket(socket -> sockets.incrementAndGet());
-        customer.opens(app.named());
-        FrameLocator chat = customer.page.frameLocator("iframe");
-        assertThat(chat.getByTestId("composer")).isVisible();
-        assertThat(chat.getByTestId("entry")).hasAttribute("data-code", "host-refused");
+        var kept = new AtomicReference<String>();
+        tokens = () -> kept.updateAndGet(
+                old -> old != null ? old : Play.Actors.onStage().token(Role.CUSTOMER, ride.customerId, SHORT_LIFE_S));
         // At first, in time before its end, and once it was refused.
-        assertEquals(3, asked.get());
-        assertEquals(1, sockets.get());
+        Screen customer = screens.phone();
+        FrameLocator chat = opened(customer);
+        assertThat(chat.getByTestId("composer")).isVisible();
+        gaveUp(chat, 3);
+        comesBack(chat);
+    }
 
+    private FrameLocator opened(Screen customer) {
+        customer.page.onWebSocket(socket -> sockets.incrementAndGet());
+        return customer.opens(app.named()).page.frameLocator("iframe");
+    }
+
+    /** Waits until the chat asks the app no more. */
+    private void gaveUp(FrameLocator chat, int asks) {
+        assertThat(chat.getByTestId("entry")).hasAttribute("data-code", "host-refused");
+        assertEquals(asks, asked.get());
+        assertEquals(1, sockets.get());
+    }
+
+    private void comesBack(FrameLocator chat) {
         tokens = ride::customerToken;
         chat.getByTestId("entry").getByRole(AriaRole.BUTTON).first().click();
         assertThat(chat.getByTestId("composer")).isVisible();
